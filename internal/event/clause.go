@@ -1,0 +1,322 @@
+package event
+
+import (
+	"dateline/internal/sentence"
+)
+
+// findClauses gives every verb its clause: where its subject's region begins,
+// which word opens it, where it ends, and which verb governs it.
+func (s *scan) findClauses() {
+	for i := range s.verbs {
+		s.leftOf(i)
+	}
+	for i := range s.verbs {
+		if v := &s.verbs[i]; v.mood == past && s.reduces(i) {
+			v.mood, v.passive = reducedClause, true
+		}
+	}
+	for i := range s.verbs {
+		s.leftOf(i)
+	}
+	for i := range s.verbs {
+		s.rightOf(i)
+	}
+	for i := range s.verbs {
+		s.verbs[i].matrix = s.matrixOf(i)
+	}
+}
+
+// reduces reports whether the past form of verb i is a participle behind its
+// noun: "the agreement reached in Jeddah has held". A preposition follows it,
+// and another finite verb before the clause breaks off.
+func (s *scan) reduces(i int) bool {
+	v := &s.verbs[i]
+	if speech[v.lemma] || v.start != v.head || !hasInflection(v.readings, participle) || v.opener != "" && v.opener != "," && v.opener != "that" && v.opener != "time" {
+		return false
+	}
+	next := s.at(v.head + 1)
+	if next == "by" && v.head > 0 && s.words[v.head-1].lower != "," {
+		return true
+	}
+	if i+1 >= len(s.verbs) || !prepositions[next] {
+		return false
+	}
+	if w := s.verbs[i+1]; !w.finite() || w.start == v.head+1 {
+		return false
+	}
+	for k := v.head + 1; k < s.verbs[i+1].start; k++ {
+		w := s.words[k]
+		if w.name < 0 && w.time < 0 && (w.lower == "," || subordinators[w.lower] && !(w.lower == "after" || w.lower == "before" || w.lower == "since") ||
+			coordinators[w.lower] && s.words[k+1].verb >= 0 || breaks[w.lower] || pronouns[w.lower]) {
+			return false
+		}
+	}
+	// The noun phrase right before the next verb must hang on a preposition,
+	// else it is that verb's own subject.
+	for k := s.verbs[i+1].start - 1; k > v.head; k-- {
+		if s.words[k].time >= 0 {
+			continue
+		}
+		if prepositions[s.at(k)] && s.words[k].name < 0 {
+			return k != v.head+1 || s.words[v.head].lower != "said"
+		}
+	}
+	return false
+}
+
+func hasInflection(forms []form, want inflection) bool {
+	for _, f := range forms {
+		if f.infl&want != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// leftOf walks left from the chain of verb i to where its clause begins, and
+// sets left and opener.
+func (s *scan) leftOf(i int) {
+	v := &s.verbs[i]
+	v.opener, v.left = "", 0
+	if v.mood >= infinitive {
+		v.left = v.start // its subject is that of another verb, or its noun
+		v.opener = s.openerOf(v)
+		return
+	}
+	noun := false // a noun phrase was met: the subject
+	for k := v.start - 1; k >= 0; {
+		next, stop := s.stepLeft(i, k, &noun)
+		if stop {
+			v.left = k + 1
+			return
+		}
+		k = next
+	}
+}
+
+// openerOf is the word before a verb that is not finite: a preposition, a
+// comma, "and"; "" for any other.
+func (s *scan) openerOf(v *verb) string {
+	p := s.prev(v.start)
+	if p < 0 || s.words[p].name >= 0 || s.words[p].time >= 0 {
+		return ""
+	}
+	if w := s.at(p); prepositions[w] || w == "," || w == "and" || w == "while" || w == "or" {
+		return w
+	}
+	return ""
+}
+
+// stepLeft looks at word k on the way left from verb i: the word to look at
+// next, or that the clause begins after k.
+func (s *scan) stepLeft(i, k int, noun *bool) (next int, stop bool) {
+	v, w := &s.verbs[i], s.words[k]
+	switch {
+	case w.verb >= 0:
+		q := s.verbs[w.verb]
+		if q.mood == reducedClause {
+			*noun = false
+			return q.start - 1, false
+		}
+		if relativizers[q.opener] && q.finite() && q.left < q.start {
+			*noun = false // "the man who fled was seen": back over the relative clause
+			return q.left - 2, false
+		}
+		return 0, true
+	case w.time >= 0:
+		if *noun && s.fronted(k) {
+			v.opener = "time"
+			return 0, true
+		}
+		return k - 1, false
+	case w.name >= 0:
+		*noun = true
+		return k - 1, false
+	case subordinators[w.lower] && s.opens(k, *noun):
+		v.opener = w.lower
+		return 0, true
+	case w.lower == ",":
+		return s.stepComma(i, k, noun)
+	case coordinators[w.lower]:
+		if !*noun || w.lower == "but" || s.joinsClauses(i, k) {
+			v.opener = "and"
+			return 0, true
+		}
+	case quoteMarks[w.lower]:
+		if *noun {
+			return 0, true
+		}
+	case breaks[w.lower]:
+		return 0, true
+	default:
+		*noun = *noun || s.nominal(k)
+	}
+	return k - 1, false
+}
+
+// fronted reports whether the time expression at word k stands before a
+// subject: at the head of the sentence or clause, or behind another verb.
+func (s *scan) fronted(k int) bool {
+	for k--; k >= 0 && (s.words[k].time >= 0 || prepositions[s.at(k)] && s.words[k].name < 0 || isAdverb(s.at(k))); k-- {
+	}
+	return k < 0 || s.words[k].verb >= 0 || s.words[k].Kind == sentence.Punct || s.words[k].name < 0 && (subordinators[s.at(k)] || coordinators[s.at(k)]) ||
+		s.words[k].name >= 0 || s.nominal(k) && s.verbBefore(k)
+}
+
+func (s *scan) verbBefore(k int) bool {
+	for ; k >= 0; k-- {
+		if s.words[k].verb >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether the subordinator at k opens the clause: "that" and
+// "as" do not where a determiner or name of a noun phrase is meant.
+func (s *scan) opens(k int, noun bool) bool {
+	switch s.at(k) {
+	case "that", "who", "which", "where", "when", "whose", "whom":
+		return true
+	case "as", "since", "until", "till", "before", "after":
+		return noun || s.words[k+1].verb >= 0
+	}
+	return true
+}
+
+// stepComma looks at a comma on the way left: right before the verb it closes
+// a parenthesis, which is skipped; behind a noun phrase it ends the clause,
+// unless it separates the items of a list.
+func (s *scan) stepComma(i, k int, noun *bool) (next int, stop bool) {
+	v := &s.verbs[i]
+	if !*noun {
+		if open := s.openingComma(k); open >= 0 {
+			return open - 1, false
+		}
+		v.opener = ","
+		return 0, true
+	}
+	if s.listComma(k) {
+		return k - 1, false
+	}
+	v.opener = ","
+	return 0, true
+}
+
+// openingComma is the comma that opens the parenthesis which the comma at k
+// closes, -1 for none.
+func (s *scan) openingComma(k int) int {
+	for j := k - 1; j > 0 && k-j < 40; j-- {
+		if s.words[j].name >= 0 && s.words[j].lower != "," {
+			continue
+		}
+		switch {
+		case s.at(j) == ",":
+			return j
+		case breaks[s.at(j)] || quoteMarks[s.at(j)]:
+			return -1
+		}
+	}
+	return -1
+}
+
+// listComma reports whether the comma at k separates names of a list: a name
+// on both sides and "and" further on.
+func (s *scan) listComma(k int) bool {
+	if k == 0 || k+1 >= len(s.words) || s.words[k-1].name < 0 || s.words[k+1].name < 0 && !determiners[s.at(k+1)] {
+		return false
+	}
+	for j := k + 1; j < len(s.words) && j < k+12 && s.words[j].verb < 0; j++ {
+		if s.at(j) == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsClauses reports whether the coordinator at k joins the clause of verb i
+// to one before it, and not two nouns of its subject.
+func (s *scan) joinsClauses(i, k int) bool {
+	if i == 0 {
+		return false
+	}
+	q := s.verbs[i-1]
+	if q.head > k {
+		return false
+	}
+	if speech[q.lemma] && s.at(q.head+1) != "that" {
+		// "said Russia and Ukraine agreed": the names belong together.
+		return s.words[k-1].name < 0 || s.words[k+1].name < 0
+	}
+	return true
+}
+
+// rightOf sets where the clause of verb i ends: where the next one begins.
+func (s *scan) rightOf(i int) {
+	v := &s.verbs[i]
+	v.object, v.right = v.head+1, len(s.words)
+	if i+1 == len(s.verbs) {
+		return
+	}
+	n := &s.verbs[i+1]
+	v.right = n.start
+	if n.left > v.head {
+		v.right = n.left
+	}
+}
+
+// matrixOf is the verb that governs verb i: that of saying before a
+// that-clause, that of planning before an infinitive; -1 for none.
+func (s *scan) matrixOf(i int) int {
+	v := &s.verbs[i]
+	switch {
+	case i == 0:
+	case v.mood == infinitive, v.mood == participial:
+		return i - 1
+	case v.opener == "that" && s.contentClause(i), v.opener == "" && v.left > 0 && s.words[v.left-1].verb == i-1,
+		v.opener == "whether":
+		return i - 1
+	case (v.opener == "time" || v.opener == "") && s.speechRightBefore(i):
+		return i - 1
+	case v.opener == "and" && s.verbs[i-1].matrix >= 0 && s.verbs[i-1].finite():
+		return s.verbs[i-1].matrix
+	}
+	return s.trailingSpeech(i)
+}
+
+// contentClause reports whether the "that" before verb i opens what was said,
+// and no relative clause: a verb of saying governs it, and a subject follows.
+func (s *scan) contentClause(i int) bool {
+	q := s.verbs[i-1]
+	return speech[q.lemma] || plans[q.lemma] || len(s.lex.verbs[q.lemma]) > 0 && s.verbs[i].left < s.verbs[i].start
+}
+
+// speechRightBefore reports whether the verb before i is one of saying whose
+// object is the clause of i, with a date or an addressee between them.
+func (s *scan) speechRightBefore(i int) bool {
+	q := s.verbs[i-1]
+	return speech[q.lemma] && q.head < s.verbs[i].left
+}
+
+// trailingSpeech is the verb of saying behind the clause of i that governs it:
+// "…, the ministry said", “…,” Putin said; -1 for none.
+func (s *scan) trailingSpeech(i int) int {
+	for j := i + 1; j < len(s.verbs); j++ {
+		q := &s.verbs[j]
+		if !speech[q.lemma] || !q.finite() || q.left == 0 {
+			continue
+		}
+		open := s.words[q.left-1]
+		if (open.lower == "," || quoteMarks[open.lower]) && !s.saysMore(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// saysMore reports whether verb j has a clause of its own to report, and so
+// does not look back.
+func (s *scan) saysMore(j int) bool {
+	q := &s.verbs[j]
+	return s.at(q.head+1) == "that" || j+1 < len(s.verbs) && s.verbs[j+1].left == q.head+1 && s.verbs[j+1].finite()
+}

@@ -1,0 +1,232 @@
+package event
+
+import (
+	"fmt"
+
+	"dateline/internal/article"
+	"dateline/internal/civil"
+	"dateline/internal/sentence"
+	"dateline/internal/timex"
+)
+
+// assignTimes gives each dating expression of the sentence to the verb that
+// it modifies, by index; an expression that modifies a noun goes to nounTimes.
+func (s *scan) assignTimes() (verbTimes [][]int, nounTimes map[int]int) {
+	verbTimes, nounTimes = make([][]int, len(s.verbs)), map[int]int{}
+	for t := range s.times {
+		if !s.times[t].Dates() || s.times[t].Interval.IsZero() {
+			continue
+		}
+		from, to := s.wordsOf(t)
+		if from < 0 {
+			continue
+		}
+		if noun := s.nounModified(to); noun >= 0 {
+			nounTimes[noun] = t
+			continue
+		}
+		if v := s.governor(from, to); v >= 0 {
+			verbTimes[v] = append(verbTimes[v], t)
+		}
+	}
+	return verbTimes, nounTimes
+}
+
+// wordsOf is the words [from, to) that a time expression covers.
+func (s *scan) wordsOf(t int) (from, to int) {
+	from = -1
+	for k, w := range s.words {
+		if w.time == t {
+			if from < 0 {
+				from = k
+			}
+			to = k + 1
+		}
+	}
+	return from, to
+}
+
+// nounModified is the event noun that the time expression ending before word
+// k stands in front of: "Tuesday's attack", "the August incursion"; -1 for none.
+func (s *scan) nounModified(k int) int {
+	genitive := k < len(s.words) && s.words[k].Kind == sentence.Clitic
+	if genitive {
+		k++
+	}
+	for j := k; j < len(s.words) && j < k+4; j++ {
+		if _, ok := s.nounAt(j); ok {
+			return j
+		}
+		if !s.plainWord(j) && s.words[j].name < 0 || prepositions[s.at(j)] || determiners[s.at(j)] || s.words[j].verb >= 0 ||
+			!genitive && j > k {
+			return -1
+		}
+	}
+	return -1
+}
+
+// governor is the verb that the time expression in words [from, to) modifies:
+// a fronted one the verb to come, one between subject and verb that verb, any
+// other the verb behind which it stands.
+func (s *scan) governor(from, to int) int {
+	before, after := -1, -1
+	for i := range s.verbs {
+		if s.verbs[i].head < from {
+			before = i
+		} else if after < 0 && s.verbs[i].start >= to {
+			after = i
+		}
+	}
+	switch {
+	case after < 0:
+		return before
+	case before < 0:
+		return s.mainFrom(after)
+	case s.leads(from) && s.subjectFollows(to, after):
+		return s.mainFrom(after)
+	case s.adjacent(to, after):
+		if s.postmodifies(before, from) {
+			return before
+		}
+		if speech[s.verbs[before].lemma] && s.closeBehind(before, from) {
+			return before
+		}
+		return after
+	}
+	return before
+}
+
+// mainFrom is the first verb from i on that no subordinator opens.
+func (s *scan) mainFrom(i int) int {
+	for j := i; j < len(s.verbs); j++ {
+		v := &s.verbs[j]
+		if v.finite() && (!subordinators[v.opener] || v.opener == "that") {
+			return j
+		}
+	}
+	return i
+}
+
+// leads reports whether the expression at word from begins a clause: only
+// prepositions and the like stand between it and a mark or conjunction.
+func (s *scan) leads(from int) bool {
+	k := from - 1
+	for k >= 0 && s.words[k].name < 0 && (s.at(k) == "on" || s.at(k) == "in" || s.at(k) == "at" || s.at(k) == "by" || s.at(k) == "during" || isAdverb(s.at(k))) {
+		k--
+	}
+	if k < 0 {
+		return true
+	}
+	w := s.words[k]
+	return w.lower == "," || w.lower == "and" || w.lower == "but" || w.lower == "that" || breaks[w.lower] || quoteMarks[w.lower]
+}
+
+// subjectFollows reports whether a subject stands between word to and verb i,
+// with no break but the comma that closes the adverbial.
+func (s *scan) subjectFollows(to, i int) bool {
+	k := to
+	if s.at(k) == "," {
+		k++
+	}
+	found := false
+	for ; k < s.verbs[i].start; k++ {
+		w := s.words[k]
+		if w.name < 0 && (w.lower == "," && !found || breaks[w.lower] || w.lower == "when" || w.lower == "after") {
+			return false
+		}
+		found = found || s.nominal(k)
+	}
+	return found && s.verbs[i].finite()
+}
+
+// adjacent reports whether verb i begins right behind word to.
+func (s *scan) adjacent(to, i int) bool {
+	for k := to; k < s.verbs[i].start; k++ {
+		if w := s.at(k); !isAdverb(w) && w != "," {
+			return false
+		}
+	}
+	return s.verbs[i].finite()
+}
+
+// postmodifies reports whether verb i is a reduced or relative clause that is
+// still open at word from.
+func (s *scan) postmodifies(i, from int) bool {
+	v := &s.verbs[i]
+	if v.mood != reducedClause && !relativizers[v.opener] {
+		return false
+	}
+	for k := v.head + 1; k < from; k++ {
+		if s.at(k) == "," {
+			return false
+		}
+	}
+	return true
+}
+
+// closeBehind reports whether the expression at word from follows verb i with
+// no noun phrase but an addressee between them.
+func (s *scan) closeBehind(i, from int) bool {
+	for k := s.verbs[i].head + 1; k < from; k++ {
+		if w := s.words[k]; w.name >= 0 || w.Kind == sentence.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// datingOf is the date of an expression as a mention carries it. An interval
+// that is open at one end is closed by the day of publication.
+func (s *scan) datingOf(t int, published civil.Date) Dating {
+	x := &s.times[t]
+	d := Dating{Interval: x.Interval, Precision: x.Precision, EDTF: civil.EDTF(x.Interval, x.Precision),
+		Expression: x.Text, Span: x.Span, Timex: x.Value, Rule: x.Rule, Basis: Basis(x.Basis), Reason: x.Reason}
+	switch {
+	case d.Interval.End.IsZero():
+		d.Interval.End, d.Precision = published, civil.Range
+		if d.Interval.Start.After(published) {
+			d.Interval.End = d.Interval.Start
+		}
+	case d.Interval.Start.IsZero():
+		d.Interval.Start, d.Precision = d.Interval.End, civil.Range
+	}
+	return d
+}
+
+// finest is the expression of ts that says most: the shortest interval, the
+// first of equals.
+func (s *scan) finest(ts []int) int {
+	best := ts[0]
+	for _, t := range ts[1:] {
+		if days(&s.times[t]) < days(&s.times[best]) {
+			best = t
+		}
+	}
+	return best
+}
+
+func days(x *timex.Expression) int {
+	if x.Interval.Start.IsZero() || x.Interval.End.IsZero() {
+		return 1 << 30
+	}
+	return x.Interval.Days()
+}
+
+// inherited makes a date of d for another event that the text tells as of the
+// same time; why says how.
+func inherited(d Dating, rule, why string) Dating {
+	d.Rule = rule
+	d.Reason = fmt.Sprintf("%s (%s)", why, d.Reason)
+	d.Expression, d.Span, d.Timex = "", article.Span{}, ""
+	d.Basis = Narrative
+	return d
+}
+
+// publicationDating is the date of what is reported as current.
+func publicationDating(day civil.Date) Dating {
+	i := civil.DayOf(day)
+	return Dating{Interval: i, Precision: civil.Day, EDTF: civil.EDTF(i, civil.Day), Rule: "publication",
+		Basis: Publication, Reason: "no date in the text: reported as current on the day of publication"}
+}
+
+var undated = Dating{Basis: NoDate, Rule: "none", Reason: "the text gives no date"}

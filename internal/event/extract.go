@@ -1,0 +1,291 @@
+package event
+
+import (
+	"dateline/internal/article"
+	"dateline/internal/sentence"
+	"dateline/internal/timex"
+)
+
+// Extract returns the mentions of an article in the order of its text. The
+// sentences and time expressions are those of the same text.
+func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Expression) []Mention {
+	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, paragraph: -1}}
+	names := findNames(a.Text, a.Published.Day)
+	var out []Mention
+	for _, s := range sentences {
+		var inNames []name
+		var inTimes []timex.Expression
+		inNames, names = cut(names, s.Span, func(n *name) article.Span { return n.Span })
+		inTimes, times = cut(times, s.Span, func(t *timex.Expression) article.Span { return t.Span })
+		out = append(out, x.read(newScan(a.Text, x.lex, s, inNames, inTimes))...)
+	}
+	return out
+}
+
+// cut takes the items inside span off the front of sorted items; what lies
+// before it is dropped.
+func cut[T any](items []T, span article.Span, of func(*T) article.Span) (in, rest []T) {
+	for len(items) > 0 && of(&items[0]).Start < span.Start {
+		items = items[1:]
+	}
+	n := 0
+	for n < len(items) && of(&items[n]).End <= span.End {
+		n++
+	}
+	return items[:n:n], items[n:]
+}
+
+// extractor reads the sentences of one article in turn.
+type extractor struct {
+	article *article.Article
+	lex     *lexicon
+	memory  memory
+}
+
+// read is the mentions of one sentence.
+func (x *extractor) read(s *scan) []Mention {
+	if len(s.verbs) == 0 {
+		return nil
+	}
+	c := &calendar{scan: s, published: x.article.Published.Day, memory: &x.memory}
+	c.times, c.nouns = s.assignTimes()
+	r := &reading{calendar: c, codes: make([]coding, len(s.verbs)), coded: make([]bool, len(s.verbs))}
+	r.code()
+	r.drop()
+	var out []Mention
+	for i := range s.verbs {
+		if r.coded[i] {
+			m := r.mention(i)
+			r.keep(i, &m)
+			out = append(out, m)
+		}
+	}
+	r.tell()
+	out = r.distinct(out)
+	s.remember(&x.memory)
+	return out
+}
+
+// keep remembers the event of verb i for the nouns by which the text may name
+// it again, and its day as that of the story, if it is of the main line.
+func (r *reading) keep(i int, m *Mention) {
+	d := m.Date
+	if m.Status != Happened || d.Basis == NoDate || d.Basis == Publication || d.Interval.Days() > 3 {
+		return
+	}
+	mem := r.memory
+	for k := range r.words {
+		if n, ok := r.nounAt(k); ok && n.typ == m.Type {
+			mem.nouns[n.noun] = d
+		}
+	}
+	if noun := nounOfType[m.Type]; noun != "" {
+		mem.nouns[noun] = d
+	}
+	if v := &r.verbs[i]; v.finite() && !relativizers[v.opener] && v.mood == past {
+		r.told = &d
+	}
+}
+
+// tell moves the story to the day of this sentence; a new paragraph without a
+// day of its own begins with none.
+func (r *reading) tell() {
+	if r.memory.paragraph != r.sent.Paragraph {
+		r.memory.day = nil
+	}
+	r.memory.paragraph = r.sent.Paragraph
+	if r.told != nil {
+		r.memory.day = r.told
+	}
+}
+
+// nounOfType is the noun by which a text takes up an event of the type that
+// it told by a verb.
+var nounOfType = map[Type]string{Assault: "attack", Consult: "meeting", Agree: "agreement", Protest: "protest", Retreat: "withdrawal"}
+
+// reading is the verbs of a sentence with what they are coded as.
+type reading struct {
+	*calendar
+	codes []coding
+	coded []bool
+	told  *Dating // the day that the sentence leaves the story at, nil for none
+}
+
+// code codes every verb that reports an event. A verb that reports none but
+// carries a date is coded by the event noun of its clause: "came after talks
+// in Jeddah on Tuesday".
+func (r *reading) code() {
+	for i := range r.verbs {
+		v := &r.verbs[i]
+		r.codes[i], r.coded[i] = r.codeVerb(i)
+		if r.coded[i] {
+			continue
+		}
+		dated := len(r.times[i]) > 0 || r.nounDated(v)
+		if !dated && v.modal != "will" {
+			continue
+		}
+		n := r.nounIn(v.left, v.start)
+		for k := v.left; n == nil && k < v.start && v.modal == "will"; k++ {
+			if found, ok := r.nounAt(k); ok {
+				n = &found // "A decision on a phone call will be made"
+			}
+		}
+		if !dated && n == nil {
+			continue
+		}
+		for k := v.object; n == nil && k < v.right; k++ {
+			if found, ok := r.nounAt(k); ok {
+				n = &found
+			}
+		}
+		if n != nil {
+			r.codes[i], r.coded[i] = coding{n.typ, n.mode, n.noun}, true
+		} else if r.briefing(v) {
+			r.codes[i], r.coded[i] = coding{typ: Consult}, true
+		}
+	}
+}
+
+func (r *reading) nounDated(v *verb) bool {
+	for k := v.left; k < v.right; k++ {
+		if _, ok := r.nouns[k]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// briefing reports whether the verb tells of a statement made to somebody in
+// public, which is an act even where what was said is none.
+func (r *reading) briefing(v *verb) bool {
+	return v.finite() && (v.lemma == "tell" || v.lemma == "inform" || v.lemma == "speak") &&
+		r.hasAny(v.object, min(v.right, v.object+4), []string{"reporter", "journalist", "lawmaker", "parliament"})
+}
+
+// drop takes back codes of verbs that only tell more of another event, and
+// gives their dates to that one.
+func (r *reading) drop() {
+	for i := range r.verbs {
+		if r.coded[i] && r.belongs(i) {
+			r.coded[i] = false
+			if q := r.verbs[i].matrix; q >= 0 {
+				r.times[q] = append(r.times[q], r.times[i]...)
+			}
+		}
+	}
+	for i := range r.verbs { // a statement counts only where nothing else does
+		v := &r.verbs[i]
+		if r.coded[i] && r.briefing(v) && r.codes[i].noun == "" && r.others(i) {
+			r.coded[i] = false
+		}
+	}
+}
+
+func (r *reading) others(i int) bool {
+	for j := range r.coded {
+		if j != i && r.coded[j] {
+			return true
+		}
+	}
+	return false
+}
+
+// belongs reports whether the event of verb i is part of one that another
+// verb of the sentence tells: a purpose, an effect, the content of a demand.
+func (r *reading) belongs(i int) bool {
+	v := &r.verbs[i]
+	q := v.matrix
+	if q < 0 {
+		if v.opener == "and" && i > 0 && effects[v.lemma] && effects[r.verbs[i-1].lemma] && r.coded[i-1] {
+			return true // "killed three and wounded five"
+		}
+		return false
+	}
+	m := &r.verbs[q]
+	switch v.mood {
+	case infinitive:
+		if governsInfinitive[m.lemma] && !r.coded[q] {
+			return false
+		}
+		return r.coded[q] && len(r.times[i]) == 0 || !r.coded[q] && !plans[m.lemma] && !demands[m.lemma]
+	case participial:
+		if r.coded[q] && (v.opener == "of" || v.opener == "from") {
+			return true // "stopped short of backing": the content of the other
+		}
+		return r.coded[q] && (effects[v.lemma] || len(r.times[i]) == 0 && r.codes[i].typ == r.codes[q].typ)
+	}
+	return false
+}
+
+// mention makes the mention of verb i.
+func (r *reading) mention(i int) Mention {
+	v, code := &r.verbs[i], r.codes[i]
+	status := r.statusOf(i)
+	m := Mention{
+		Sentence: r.sent.Number, Span: r.sent.Span, Evidence: r.sent.Of(r.text),
+		Trigger: article.Span{Start: r.words[v.start].Start, End: r.words[v.head].End},
+		Type:    code.typ, Mode: code.mode, Status: status,
+		Actors:      r.actorsOf(i, code.typ, r.memory),
+		Attribution: r.attributionOf(i, r.memory),
+		Place:       r.placeOf(i, code.typ),
+		Date:        r.dateOf(i, status, code),
+	}
+	if m.Status == Happened && !m.Date.Interval.Start.IsZero() && m.Date.Interval.Start.After(r.published) {
+		m.Status = Planned
+	}
+	if m.Status == Planned && m.Date.Basis != NoDate && m.Date.Interval.End.Before(r.published) && v.mood == modal && v.modal != "would" {
+		m.Date = undated
+	}
+	m.Killed, m.Injured = r.casualties(i)
+	m.Headline = r.headline(i)
+	m.Confidence = confidence(&m)
+	return m
+}
+
+// distinct leaves out a mention that tells what one before it in the sentence
+// told: the same type, day and place, by words that share a subject.
+func (r *reading) distinct(ms []Mention) []Mention {
+	out := ms[:0]
+	for _, m := range ms {
+		double := false
+		for _, o := range out {
+			double = double || o.Type == m.Type && o.Date.Interval == m.Date.Interval && o.Status == m.Status &&
+				samePlace(o.Place, m.Place) && sameActors(o.Actors, m.Actors) && symmetric(m.Type)
+		}
+		if !double {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func samePlace(a, b *Place) bool { return a == b || a != nil && b != nil && a.Name == b.Name }
+
+func sameActors(a, b []Actor) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].Code != b[i].Code {
+			return false
+		}
+	}
+	return true
+}
+
+// confidence is how sure the mention is, by what its date rests on and what
+// the sentence gives. Not calibrated on labelled data.
+func confidence(m *Mention) float64 {
+	c := map[Basis]float64{Explicit: .9, Relative: .85, Narrative: .65, Publication: .5, NoDate: .4}[m.Date.Basis]
+	if m.Date.Rule == "inherit/speech" {
+		c = .6
+	}
+	if len(m.Actors) == 0 {
+		c -= .1
+	}
+	if m.Status == Hypothetical {
+		c -= .1
+	}
+	return float64(int(c*100+.5)) / 100
+}

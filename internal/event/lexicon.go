@@ -1,0 +1,171 @@
+package event
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed lexicon/verbs.tsv
+var verbsTSV string
+
+//go:embed lexicon/nouns.tsv
+var nounsTSV string
+
+//go:embed lexicon/irregular.tsv
+var irregularTSV string
+
+//go:embed lexicon/common.txt
+var commonTXT string
+
+// verbEntry is a line of lexicon/verbs.tsv.
+type verbEntry struct {
+	lemma    string
+	particle []string // words that follow the verb
+	objects  []string // what the object has to hold, in lower case
+	actor    bool     // @actor: a name that acts will do
+	place    bool     // @place: a place will do
+	typ      Type
+	mode     string
+}
+
+// nounEntry is a line of lexicon/nouns.tsv.
+type nounEntry struct {
+	noun   string
+	typ    Type
+	mode   string
+	plural bool // of the form met in the text
+}
+
+// lexicon is what the package knows of words.
+type lexicon struct {
+	verbs     map[string][]verbEntry // by lemma, the most demanding first
+	forms     map[string][]form      // by inflected word
+	nouns     map[string]nounEntry   // by singular or plural, up to two words
+	irregular map[string]paradigm
+}
+
+var loaded = sync.OnceValue(func() *lexicon {
+	l, err := parseLexicon(verbsTSV, nounsTSV, irregularTSV, commonTXT)
+	if err != nil {
+		panic(err) // embedded data, checked by a test
+	}
+	return l
+})
+
+func parseLexicon(verbs, nouns, irregular, common string) (*lexicon, error) {
+	l := &lexicon{map[string][]verbEntry{}, map[string][]form{}, map[string]nounEntry{}, map[string]paradigm{}}
+	if err := eachRow(irregular, 3, l.addIrregular); err != nil {
+		return nil, fmt.Errorf("irregular.tsv: %w", err)
+	}
+	if err := eachRow(verbs, 5, l.addVerb); err != nil {
+		return nil, fmt.Errorf("verbs.tsv: %w", err)
+	}
+	if err := eachRow(nouns, 3, l.addNoun); err != nil {
+		return nil, fmt.Errorf("nouns.tsv: %w", err)
+	}
+	for line := range strings.Lines(common) {
+		if !strings.HasPrefix(line, "#") {
+			for w := range strings.FieldsSeq(line) {
+				l.addForms(w)
+			}
+		}
+	}
+	for _, list := range []map[string]bool{speech, plans, phases, effects} {
+		for w := range list {
+			l.addForms(w)
+		}
+	}
+	return l, nil
+}
+
+// eachRow calls use with the cells of each line that is no comment; missing
+// cells at the end are "".
+func eachRow(tsv string, cells int, use func(cell []string) error) error {
+	n := 0
+	for line := range strings.Lines(tsv) {
+		n++
+		line = strings.TrimRight(line, "\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		row := strings.Split(line, "\t")
+		if len(row) > cells {
+			return fmt.Errorf("line %d: %d cells, want %d", n, len(row), cells)
+		}
+		for len(row) < cells {
+			row = append(row, "")
+		}
+		if err := use(row); err != nil {
+			return fmt.Errorf("line %d: %w", n, err)
+		}
+	}
+	return nil
+}
+
+func (l *lexicon) addIrregular(c []string) error {
+	l.irregular[c[0]] = paradigm{strings.Split(c[1], "/"), strings.Split(c[2], "/")}
+	l.addForms(c[0])
+	return nil
+}
+
+func (l *lexicon) addVerb(c []string) error {
+	e := verbEntry{lemma: c[0], particle: strings.Fields(c[1]), mode: c[4]}
+	var err error
+	if e.typ, err = ParseType(c[3]); err != nil {
+		return err
+	}
+	for o := range strings.SplitSeq(c[2], "|") {
+		switch o {
+		case "":
+		case "@actor":
+			e.actor = true
+		case "@place":
+			e.place = true
+		default:
+			e.objects = append(e.objects, o)
+		}
+	}
+	l.verbs[e.lemma] = append(l.verbs[e.lemma], e)
+	l.addForms(e.lemma)
+	return nil
+}
+
+func (l *lexicon) addNoun(c []string) error {
+	typ, err := ParseType(c[1])
+	if err != nil {
+		return err
+	}
+	l.nouns[c[0]] = nounEntry{c[0], typ, c[2], false}
+	if p := plural(c[0]); p != c[0] {
+		l.nouns[p] = nounEntry{c[0], typ, c[2], true}
+	}
+	return nil
+}
+
+// addForms makes the inflected words of a lemma known, once.
+func (l *lexicon) addForms(lemma string) {
+	for _, f := range l.forms[lemma] {
+		if f.lemma == lemma {
+			return
+		}
+	}
+	inflect(lemma, l.irregular, func(word string, f form) {
+		l.forms[word] = append(l.forms[word], f)
+	})
+}
+
+// formsOf is the readings of a lower-case word as a verb. An unknown word in
+// -ed is taken for a past form with no lemma: it opens a clause all the same.
+func (l *lexicon) formsOf(word string) []form {
+	if f := l.forms[word]; f != nil {
+		return f
+	}
+	if len(word) > 4 && strings.HasSuffix(word, "ed") && !notVerbs[word] && !strings.Contains(word, "-") {
+		return unknownPast
+	}
+	return nil
+}
+
+var unknownPast = []form{{"", pastForm | participle}}

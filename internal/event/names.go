@@ -1,0 +1,125 @@
+package event
+
+import (
+	"sort"
+	"strings"
+
+	"dateline/internal/article"
+	"dateline/internal/civil"
+	"dateline/internal/gazetteer"
+	"dateline/internal/sentence"
+)
+
+// findNames is the actors and places of a text, in order: those of the
+// gazetteer, and persons whom the text introduced with a title and calls by
+// their surname afterwards ("Peskov").
+func findNames(text string, day civil.Date) []name {
+	matches := gazetteer.Find(text)
+	out := make([]name, 0, len(matches))
+	known := map[string]name{}
+	for i := range matches {
+		n, ok := nameOf(&matches[i], day)
+		if !ok {
+			continue
+		}
+		out = append(out, n)
+		if family := surname(n.Text); n.Person && family != "" {
+			if _, ok := known[family]; !ok || n.Code != "" {
+				known[family] = n
+			}
+		}
+	}
+	return withSurnames(text, out, known)
+}
+
+// nameOf reads a match of the gazetteer; compounds ("Russian-backed") only
+// colour another word and are left out.
+func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
+	if m.Form == gazetteer.Compound {
+		return name{}, false
+	}
+	n := name{Span: m.Span, Text: m.Name, Code: m.Code, Kind: m.Kind,
+		Adjective: m.Form == gazetteer.Demonym, Person: m.Kind == gazetteer.Person}
+	if m.Entry != nil {
+		if n.Person && m.Form == gazetteer.Name {
+			n.Code = m.Entry.CodeOn(day.String())
+		}
+		if m.Kind.IsPlace() {
+			n.Place = m.Entry
+		}
+		if n.Text == "" {
+			n.Text = m.Entry.Name
+		}
+	}
+	if n.Adjective && n.Code != "" {
+		n.Text = gazetteer.NameOf(n.Code)
+	}
+	n.Metonym = m.Metonym
+	return n, true
+}
+
+func surname(full string) string {
+	i := strings.LastIndexByte(full, ' ')
+	if i < 0 || len(full)-i < 4 {
+		return ""
+	}
+	return full[i+1:]
+}
+
+// withSurnames adds the later mentions of the persons in known.
+func withSurnames(text string, names []name, known map[string]name) []name {
+	if len(known) == 0 {
+		return names
+	}
+	var more []name
+	at := 0
+	for _, tok := range sentence.Tokenize(text, article.Span{Start: 0, End: len(text)}) {
+		for at < len(names) && names[at].End <= tok.Start {
+			at++
+		}
+		if at < len(names) && names[at].Overlaps(tok.Span) {
+			continue
+		}
+		if n, ok := known[tok.Of(text)]; ok && n.Start < tok.Start {
+			n.Span = tok.Span
+			more = append(more, n)
+		}
+	}
+	names = append(names, more...)
+	sort.Slice(names, func(i, j int) bool { return names[i].Start < names[j].Start })
+	return names
+}
+
+// actorCode is the code of the name where it acts: a capital stands for its
+// government.
+func (n *name) actorCode() string {
+	if n.Code == "" {
+		return n.Metonym
+	}
+	return n.Code
+}
+
+// acts reports whether the name can be an actor as it stands.
+func (n *name) acts() bool { return n.actorCode() != "" || n.Person }
+
+func (n *name) actor(r Role) Actor {
+	code := n.actorCode()
+	text := n.Text
+	if n.Code == "" && n.Metonym != "" {
+		text = gazetteer.NameOf(n.Metonym)
+	}
+	return Actor{Name: text, Code: code, Role: r}
+}
+
+// state is the alpha-3 code of the state that the name belongs to, "" for none.
+func (n *name) state() string {
+	if n.Place != nil && n.Place.Country != "" {
+		return gazetteer.ISO3(n.Place.Country)
+	}
+	if c := n.actorCode(); len(c) >= 3 {
+		if _, _, ok := gazetteer.StateOf(c[:3]); ok {
+			return c[:3]
+		}
+	}
+	return ""
+}

@@ -1,0 +1,93 @@
+package event
+
+import "dateline/internal/gazetteer"
+
+// placeOf is where verb i happens: a place behind a preposition of place in
+// its clause, or, of what is done to a place, that place; the narrowest wins.
+// A place elsewhere in the sentence serves where the clause names none.
+func (s *scan) placeOf(i int, t Type) *Place {
+	v := &s.verbs[i]
+	best := s.narrowest(v.object, v.right, s.placeObject(i, t), nil)
+	if best == nil || best.Kind == gazetteer.State {
+		best = s.narrowest(v.left, v.start, false, best)
+	}
+	if best == nil {
+		best = s.narrowest(0, len(s.words), false, nil)
+	}
+	if best == nil {
+		return nil
+	}
+	return placeFrom(best)
+}
+
+// placeObject reports whether the object of the verb is where it happens.
+func (s *scan) placeObject(i int, t Type) bool {
+	return t.Quad() == MaterialConflict || t == Retreat || t == Consult
+}
+
+// narrowest is the narrowest place of words [from, to) that stands behind a
+// preposition of place, or as an object where bare is set; so is the best yet.
+func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazetteer.Entry {
+	for k := from; k < to; k++ {
+		n := s.words[k].name
+		if n < 0 || s.names[n].Place == nil || s.names[n].Start != s.words[k].Start {
+			continue
+		}
+		if s.behindPlacePreposition(k, from) || bare && s.isObject(k, from) {
+			if p := s.names[n].Place; best == nil || narrowness(p) > narrowness(best) {
+				best = p
+			}
+		}
+	}
+	return best
+}
+
+// behindPlacePreposition reports whether the name at k hangs on a preposition
+// of place: "in Jeddah", "in the Saudi city of Jeddah", "in Baku and Tbilisi".
+func (s *scan) behindPlacePreposition(k, from int) bool {
+	for j := k - 1; j >= 0 && j > k-7; j-- {
+		w := s.words[j]
+		switch {
+		case w.verb >= 0 || breaks[w.lower] || quoteMarks[w.lower]:
+			return false
+		case w.name < 0 && placePrepositions[w.lower]:
+			return true
+		case w.name < 0 && prepositions[w.lower] && w.lower != "of":
+			return false
+		}
+	}
+	return false
+}
+
+// isObject reports whether the name at k is the object itself.
+func (s *scan) isObject(k, from int) bool {
+	for j := k - 1; j >= from; j-- {
+		w := s.words[j]
+		if w.name < 0 && (prepositions[w.lower] || w.lower == ",") {
+			return false
+		}
+	}
+	return true
+}
+
+// narrowness orders places: a city says more than its country.
+func narrowness(e *gazetteer.Entry) int {
+	switch e.Kind {
+	case gazetteer.Continent:
+		return 0
+	case gazetteer.State:
+		return 1
+	case gazetteer.Water:
+		return 2
+	case gazetteer.Region:
+		return 3
+	case gazetteer.Landmark, gazetteer.Facility:
+		return 5
+	}
+	return 4
+}
+
+func placeFrom(e *gazetteer.Entry) *Place {
+	return &Place{Name: e.Name, Country: e.Country, Latitude: e.Lat, Longitude: e.Lon,
+		Precision: string(e.Precision), GeoNamesID: e.GeoNamesID}
+}

@@ -1,0 +1,294 @@
+package event
+
+import (
+	"dateline/internal/sentence"
+)
+
+// mood is how a verb is made to speak: of what was done, will be, or only of
+// what somebody is to do.
+type mood uint8
+
+// The moods.
+const (
+	past          mood = iota // simple past, and the perfect of it under a verb of saying
+	present                   // simple or progressive present
+	perfect                   // "has regained"
+	pluperfect                // "had hoped"
+	modal                     // will, would, may …: see verb.modal
+	infinitive                // "to seek"
+	participial               // ", killing three", "after attacking"
+	reducedClause             // "the agreement reached in Jeddah"
+)
+
+// verb is a verb of the sentence with the words that belong to its chain.
+type verb struct {
+	start, head int    // the first word of the chain and the verb itself
+	lemma       string // "" where the word is not known
+	readings    []form
+	mood        mood
+	modal       string // the modal, "" for none
+	passive     bool
+	negated     bool
+	opener      string // the word that opens its clause: "that", "who", "after", "and", ",", ""
+	left        int    // first word of its subject's region
+	object      int    // first word after the chain
+	right       int    // first word that is no longer its clause
+	matrix      int    // the verb that governs it, -1 for none
+}
+
+// finite reports whether the verb makes a clause of its own.
+func (v *verb) finite() bool { return v.mood < infinitive }
+
+// findVerbs finds the verb chains of the sentence, left to right, then the
+// clause of each.
+func (s *scan) findVerbs() {
+	for i := 0; i < len(s.words); {
+		v, ok := s.chainAt(i)
+		if !ok {
+			v, ok = s.bareAt(i)
+		}
+		if !ok {
+			i++
+			continue
+		}
+		for k := v.start; k <= v.head; k++ {
+			s.words[k].verb = len(s.verbs)
+		}
+		s.verbs = append(s.verbs, v)
+		i = v.head + 1
+	}
+	s.findClauses()
+}
+
+// chainAt reads a chain that begins with an auxiliary or "to" at word i.
+func (s *scan) chainAt(i int) (verb, bool) {
+	if !s.plainWord(i) && s.at(i) != "'ll" && s.at(i) != "'ve" {
+		return verb{}, false
+	}
+	c := chain{scan: s, at: i, v: verb{start: i, matrix: -1, mood: present}}
+	c.auxiliaries()
+	if !c.any {
+		return verb{}, false
+	}
+	return c.main()
+}
+
+// chain is a verb chain being read.
+type chain struct {
+	*scan
+	v              verb
+	at             int
+	last           int // the last auxiliary
+	any            bool
+	to, have, be   bool
+	do, pastTense  bool
+	lastWasBe      bool
+	modalOrToFirst bool
+}
+
+// auxiliaries reads over the auxiliaries, adverbs and negations from c.at.
+func (c *chain) auxiliaries() {
+	for ; c.at < len(c.words); c.at++ {
+		w := c.scan.at(c.at)
+		if c.words[c.at].name >= 0 || c.words[c.at].time >= 0 {
+			return
+		}
+		switch {
+		case w == "to" && !c.any:
+			c.to, c.v.mood, c.modalOrToFirst = true, infinitive, true
+		case modals[w] && !c.any:
+			c.v.modal, c.v.mood, c.modalOrToFirst = w, modal, true
+		case does[w] && !c.any:
+			c.do, c.pastTense, c.modalOrToFirst = true, w == "did" || w == "didn't", true
+		case haves[w] && !c.have && !c.be:
+			c.have, c.modalOrToFirst, c.lastWasBe = true, false, false
+			c.pastTense = w == "had" || w == "hadn't"
+		case bes[w]:
+			c.modalOrToFirst, c.lastWasBe = false, true
+			if !c.be && !c.have {
+				c.pastTense = w == "was" || w == "were" || w == "wasn't" || w == "weren't"
+			}
+			c.be = true
+		case c.any && (isAdverb(w) || negators[w]) && w != "nor":
+			c.v.negated = c.v.negated || negators[w]
+			continue
+		default:
+			return
+		}
+		c.v.negated = c.v.negated || len(w) > 3 && w[len(w)-3:] == "n't"
+		c.any, c.last = true, c.at
+	}
+}
+
+// main finds the main verb after the auxiliaries: one that they can govern,
+// else the last of them ("Ukraine is ready"), else there is no chain.
+func (c *chain) main() (verb, bool) {
+	want := gerund | participle
+	switch {
+	case c.modalOrToFirst:
+		want = baseForm
+	case c.have && !c.lastWasBe:
+		want = participle
+	}
+	if f := c.readings(c.at, want); f != nil {
+		c.v.head, c.v.readings, c.v.lemma = c.at, f, f[0].lemma
+		c.v.passive = c.be && f[0].infl&participle != 0
+		c.v.mood = c.tense()
+		return c.v, true
+	}
+	if c.to && c.last == c.v.start || c.v.modal != "" && c.last == c.v.start {
+		return verb{}, false
+	}
+	c.v.head = c.last
+	c.v.lemma = copula(c.scan.at(c.last))
+	c.v.mood = c.tense()
+	return c.v, true
+}
+
+func (c *chain) readings(i int, want inflection) []form {
+	if !c.plainWord(i) || c.capitalised(i) {
+		return nil
+	}
+	var out []form
+	for _, f := range c.lex.formsOf(c.scan.at(i)) {
+		if f.infl&want != 0 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// tense is the mood of the chain by its auxiliaries.
+func (c *chain) tense() mood {
+	switch {
+	case c.to || c.v.modal != "":
+		return c.v.mood
+	case c.have && c.pastTense:
+		return pluperfect
+	case c.have && c.v.head != c.last:
+		return perfect
+	case c.pastTense:
+		return past
+	}
+	return present
+}
+
+func copula(w string) string {
+	switch {
+	case haves[w]:
+		return "have"
+	case does[w]:
+		return "do"
+	}
+	return "be"
+}
+
+// bareAt reads a verb without auxiliaries at word i.
+func (s *scan) bareAt(i int) (verb, bool) {
+	if !s.plainWord(i) || s.capitalised(i) {
+		return verb{}, false
+	}
+	forms := s.lex.formsOf(s.at(i))
+	if forms == nil {
+		return verb{}, false
+	}
+	v := verb{start: i, head: i, matrix: -1, readings: forms}
+	for _, f := range forms {
+		if m, ok := s.bareMood(i, f); ok {
+			v.lemma, v.mood = f.lemma, m
+			v.passive = m == reducedClause
+			return v, true
+		}
+	}
+	return verb{}, false
+}
+
+// bareMood decides whether word i, which f says may be a verb, is one.
+func (s *scan) bareMood(i int, f form) (mood, bool) {
+	p := s.prev(i)
+	switch {
+	case f.infl&pastForm != 0:
+		return past, !s.modifies(i, p)
+	case f.infl&participle != 0:
+		return reducedClause, !s.modifies(i, p) && p >= 0
+	case f.infl&gerund != 0:
+		return participial, s.isParticiple(i, p)
+	case f.infl&thirdForm != 0:
+		return present, s.isThird(i, p, f.lemma)
+	case f.infl&baseForm != 0:
+		w := s.at(p)
+		return present, p >= 0 && (w == "we" || w == "they" || w == "i" || w == "you" || w == "both sides")
+	}
+	return past, false
+}
+
+// modifies reports whether the past form at i is an adjective: "a damaged
+// building", "of displaced families", "the wounded".
+func (s *scan) modifies(i, p int) bool {
+	if p < 0 {
+		return i == 0 // "Damaged buildings …": a sentence does not begin with a past verb
+	}
+	w := s.words[p]
+	if w.Kind == sentence.Clitic || w.name < 0 && w.time < 0 && determiners[w.lower] && !pronouns[w.lower] {
+		return true
+	}
+	if w.name < 0 && w.time < 0 && prepositions[w.lower] && w.lower != "than" {
+		return true
+	}
+	if w.name >= 0 && s.names[w.name].Adjective && i+1 < len(s.words) && s.words[i+1].Kind == sentence.Word &&
+		!prepositions[s.at(i+1)] && !determiners[s.at(i+1)] {
+		return true // "Russian occupied territory"
+	}
+	return false
+}
+
+// isParticiple reports whether the -ing word at i is a verb and no noun.
+func (s *scan) isParticiple(i, p int) bool {
+	if p < 0 {
+		return s.nounPhraseFollows(i+1) && !s.isNoun(i)
+	}
+	w := s.words[p]
+	_, noun := s.lex.nouns[s.at(i)]
+	switch {
+	case w.Kind == sentence.Clitic, w.name < 0 && determiners[w.lower]:
+		return false
+	case w.lower == ",", w.lower == "and", w.lower == "by", w.lower == "after", w.lower == "before", w.lower == "while":
+		return !noun || s.nounPhraseFollows(i+1)
+	case prepositions[w.lower]:
+		return !noun && s.nounPhraseFollows(i+1)
+	case w.verb >= 0:
+		return !noun // "denied striking", "began shelling"
+	case w.name >= 0 || w.Kind == sentence.Word:
+		return !noun && (s.nounPhraseFollows(i+1) || prepositions[s.at(i+1)])
+	}
+	return false
+}
+
+// isThird reports whether the -s word at i is a verb of the present tense.
+func (s *scan) isThird(i, p int, lemma string) bool {
+	if p < 0 {
+		return false
+	}
+	w := s.words[p]
+	if w.lower == "it" || w.lower == "he" || w.lower == "she" || relativizers[w.lower] {
+		return true
+	}
+	if _, noun := s.lex.nouns[s.at(i)]; noun || s.isNoun(i) {
+		return w.name >= 0 && !s.names[w.name].Adjective && (determiners[s.at(i+1)] || i+1 < len(s.words) && s.words[i+1].name >= 0)
+	}
+	return w.name >= 0 && !s.names[w.name].Adjective ||
+		w.name < 0 && w.time < 0 && w.Kind == sentence.Word && !determiners[w.lower] && !prepositions[w.lower] && speech[lemma]
+}
+
+// isNoun reports whether word i is a noun of the lexicon, or one of the verbs
+// whose forms are nouns more often.
+func (s *scan) isNoun(i int) bool {
+	_, ok := s.lex.nouns[s.at(i)]
+	return ok || oftenNouns[s.at(i)]
+}
+
+var oftenNouns = words(`states plans calls forces troops orders reports claims moves charges controls fires falls bodies
+	shows sources returns releases works leads uses hopes fears efforts results remains needs links ships bombs shells
+	missiles rockets drones ties aims ranges bases hits lands heads backs supplies arms demands requests questions
+	injuries targets sets doubts bids costs deals signs values notes causes effects forms points posts reports rules
+	tests trains views votes watches wins wounds wars meeting building settlement housing training`)
