@@ -35,7 +35,7 @@ func (s *scan) reduces(i int) bool {
 		return false
 	}
 	next := s.at(v.head + 1)
-	if next == "by" && v.head > 0 && s.words[v.head-1].lower != "," {
+	if next == "by" && s.agentFollows(v.head+2) && s.anotherFinite(i) || s.parenthetical(i) {
 		return true
 	}
 	if i+1 >= len(s.verbs) || !prepositions[next] {
@@ -62,6 +62,35 @@ func (s *scan) reduces(i int) bool {
 		}
 	}
 	return false
+}
+
+// agentFollows reports whether "by" brings who did it, and not by how much or
+// which means: "voted by 18 to 15", "spoke by telephone".
+func (s *scan) agentFollows(k int) bool {
+	return k < len(s.words) && s.words[k].Kind != sentence.Number && s.words[k].verb < 0 && !means[s.at(k)]
+}
+
+var means = words(`telephone phone video letter mail email radio train plane car road rail sea air land boat ship then`)
+
+// anotherFinite reports whether a verb other than i can carry the sentence.
+func (s *scan) anotherFinite(i int) bool {
+	for j := range s.verbs {
+		if j != i && s.verbs[j].finite() && !relativizers[s.verbs[j].opener] {
+			return true
+		}
+	}
+	return false
+}
+
+// parenthetical reports whether verb i is a participle between commas: "The
+// swap, agreed in Istanbul ten days ago, had begun".
+func (s *scan) parenthetical(i int) bool {
+	p := s.prev(s.verbs[i].head)
+	if p < 1 || s.at(p) != "," || i+1 >= len(s.verbs) || !s.verbs[i+1].finite() {
+		return false
+	}
+	next := s.prev(s.verbs[i+1].start)
+	return s.at(next) == "," && next > s.verbs[i].head && s.nominal(p-1)
 }
 
 func hasInflection(forms []form, want inflection) bool {
@@ -248,7 +277,13 @@ func (s *scan) joinsClauses(i, k int) bool {
 		// "said Russia and Ukraine agreed": the names belong together.
 		return s.words[k-1].name < 0 || s.words[k+1].name < 0
 	}
-	return true
+	// "after Trump and Zelenskyy talked": what stands between the conjunction
+	// before and this one is a noun phrase, so the two nouns belong together.
+	j := k - 1
+	for j > q.head && (s.nominal(j) || determiners[s.at(j)]) && !subordinators[s.at(j)] {
+		j--
+	}
+	return j == k-1 || s.words[j].name >= 0 || !subordinators[s.at(j)]
 }
 
 // rightOf sets where the clause of verb i ends: where the next one begins.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline/internal/article"
 	"dateline/internal/civil"
@@ -9,27 +10,79 @@ import (
 	"dateline/internal/timex"
 )
 
-// assignTimes gives each dating expression of the sentence to the verb that
-// it modifies, by index; an expression that modifies a noun goes to nounTimes.
-func (s *scan) assignTimes() (verbTimes [][]int, nounTimes map[int]int) {
-	verbTimes, nounTimes = make([][]int, len(s.verbs)), map[int]int{}
-	for t := range s.times {
-		if !s.times[t].Dates() || s.times[t].Interval.IsZero() {
+// assign gives each dating expression of the sentence to the verb or noun that
+// it modifies; one that counts from a clause ("two days after protesters
+// stormed …") links the two verbs instead.
+func (c *calendar) assign() {
+	c.times, c.nouns = make([][]int, len(c.verbs)), map[int]int{}
+	for t := range c.scan.times {
+		x := &c.scan.times[t]
+		if x.Name || x.Offset == nil && (!x.Dates() || x.Interval.IsZero()) {
 			continue
 		}
-		from, to := s.wordsOf(t)
-		if from < 0 {
+		from, to := c.wordsOf(t)
+		if from < 0 || c.link(t, from, to) || x.Interval.IsZero() && x.Offset.Event.Len() == 0 || !x.Dates() && x.Offset.Event.Len() == 0 {
 			continue
 		}
-		if noun := s.nounModified(to); noun >= 0 {
-			nounTimes[noun] = t
-			continue
-		}
-		if v := s.governor(from, to); v >= 0 {
-			verbTimes[v] = append(verbTimes[v], t)
+		if noun := c.nounModified(to); noun >= 0 {
+			c.nouns[noun] = t
+		} else if v := c.governor(from, to); v >= 0 {
+			c.times[v] = append(c.times[v], t)
 		}
 	}
-	return verbTimes, nounTimes
+}
+
+// offsetLink says that the main verb happened so long after the sub verb.
+type offsetLink struct {
+	main, sub int
+	time      int
+}
+
+// link reads the time expression in words [from, to) as the distance between
+// two clauses, where "after" or "before" opens one behind it.
+func (c *calendar) link(t, from, to int) bool {
+	x := &c.scan.times[t]
+	k := to
+	if w := c.at(to - 1); w == "after" || w == "before" {
+		k = to - 1
+	}
+	if w := c.at(k); x.Offset == nil || w != "after" && w != "before" {
+		return false
+	}
+	for i := range c.verbs {
+		v := &c.verbs[i]
+		if v.start > k && v.opener == c.at(k) && v.left-1 <= k+1 && v.left > from {
+			c.links = append(c.links, offsetLink{c.mainBefore(from, i), i, t})
+			return true
+		}
+		if v.start > k {
+			return false
+		}
+	}
+	return false
+}
+
+// mainBefore is the verb that an offset at word from modifies: the last before
+// it that is not itself counted from, or the one behind the clause of sub.
+func (c *calendar) mainBefore(from, sub int) int {
+	for i := len(c.verbs) - 1; i >= 0; i-- {
+		if c.verbs[i].head < from && c.verbs[i].finite() && !c.isSub(i) {
+			return i
+		}
+	}
+	if sub+1 < len(c.verbs) {
+		return sub + 1
+	}
+	return -1
+}
+
+func (c *calendar) isSub(i int) bool {
+	for _, l := range c.links {
+		if l.sub == i {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsOf is the words [from, to) that a time expression covers.
@@ -194,15 +247,45 @@ func (s *scan) datingOf(t int, published civil.Date) Dating {
 }
 
 // finest is the expression of ts that says most: the shortest interval, the
-// first of equals.
+// first of equals; a bare clock time, which names no day, only for want of
+// another.
 func (s *scan) finest(ts []int) int {
 	best := ts[0]
 	for _, t := range ts[1:] {
-		if days(&s.times[t]) < days(&s.times[best]) {
+		weak, weaker := s.namesNoDay(t), s.namesNoDay(best)
+		if days(&s.times[t]) < days(&s.times[best]) && weak == weaker || weaker && !weak && days(&s.times[t]) < 32 {
 			best = t
 		}
 	}
 	return best
+}
+
+// namesNoDay reports whether t says only the hour, or counts from an event.
+func (s *scan) namesNoDay(t int) bool {
+	return strings.HasPrefix(s.times[t].Rule, "clock") || s.times[t].Offset != nil && s.times[t].Offset.Vague
+}
+
+// inTense moves a weekday that was read into the wrong week by the tense that
+// its verb turns out to have: past verbs look back, planned ones ahead.
+func inTense(d Dating, m mood, planned bool, published civil.Date) Dating {
+	if !strings.HasPrefix(d.Rule, "weekday/") || d.Interval.Days() != 1 {
+		return d
+	}
+	shift := 0
+	switch ahead := d.Interval.Start.Sub(published); {
+	case ahead > 0 && (m == past || m == pluperfect || m == perfect):
+		shift = -7
+	case ahead < 0 && ahead > -7 && planned:
+		shift = 7
+	default:
+		return d
+	}
+	day := d.Interval.Start.AddDays(shift)
+	d.Interval = civil.DayOf(day)
+	d.Timex = day.String()
+	d.EDTF = civil.EDTF(d.Interval, d.Precision)
+	d.Reason += ", by the tense of its verb"
+	return d
 }
 
 func days(x *timex.Expression) int {

@@ -2,6 +2,7 @@ package event
 
 import (
 	"dateline/internal/article"
+	"dateline/internal/civil"
 	"dateline/internal/sentence"
 	"dateline/internal/timex"
 )
@@ -48,7 +49,7 @@ func (x *extractor) read(s *scan) []Mention {
 		return nil
 	}
 	c := &calendar{scan: s, published: x.article.Published.Day, memory: &x.memory}
-	c.times, c.nouns = s.assignTimes()
+	c.assign()
 	r := &reading{calendar: c, codes: make([]coding, len(s.verbs)), coded: make([]bool, len(s.verbs))}
 	r.code()
 	r.drop()
@@ -60,7 +61,7 @@ func (x *extractor) read(s *scan) []Mention {
 			out = append(out, m)
 		}
 	}
-	r.tell()
+	r.tell(x.article.Published.Day)
 	out = r.distinct(out)
 	s.remember(&x.memory)
 	return out
@@ -82,20 +83,42 @@ func (r *reading) keep(i int, m *Mention) {
 	if noun := nounOfType[m.Type]; noun != "" {
 		mem.nouns[noun] = d
 	}
-	if v := &r.verbs[i]; v.finite() && !relativizers[v.opener] && v.mood == past {
+	if r.mainLine(i) {
 		r.told = &d
+		mem.settle(m.Place)
 	}
 }
 
-// tell moves the story to the day of this sentence; a new paragraph without a
-// day of its own begins with none.
-func (r *reading) tell() {
-	if r.memory.paragraph != r.sent.Paragraph {
-		r.memory.day = nil
+// mainLine reports whether verb i carries the story on, and does not look
+// back or aside.
+func (r *reading) mainLine(i int) bool {
+	v := &r.verbs[i]
+	return v.mood == past && (!subordinators[v.opener] || v.opener == "that" || v.opener == "as" || v.opener == "when")
+}
+
+// tell moves the story to the day of this sentence: that of the last verb of
+// the main line that has one, whether it reports an event or not. A new
+// paragraph without a day of its own begins with none.
+func (r *reading) tell(published civil.Date) {
+	for i := range r.verbs {
+		if !r.mainLine(i) {
+			continue
+		}
+		d, ok := r.ownDate(i)
+		if !ok && r.verbs[i].opener == "when" {
+			d, ok = r.sharedDate(i)
+		}
+		if ok && d.Interval.Days() <= 3 && !d.Interval.Start.After(published) {
+			r.told = &d
+		}
 	}
-	r.memory.paragraph = r.sent.Paragraph
+	m := r.memory
+	if m.paragraph != r.sent.Paragraph {
+		m.day = nil
+	}
+	m.paragraph = r.sent.Paragraph
 	if r.told != nil {
-		r.memory.day = r.told
+		m.day, m.story = r.told, r.told
 	}
 }
 
@@ -122,11 +145,12 @@ func (r *reading) code() {
 			continue
 		}
 		dated := len(r.times[i]) > 0 || r.nounDated(v)
-		if !dated && v.modal != "will" {
+		future := v.modal == "will" || v.modal == "would"
+		if !dated && !future {
 			continue
 		}
 		n := r.nounIn(v.left, v.start)
-		for k := v.left; n == nil && k < v.start && v.modal == "will"; k++ {
+		for k := v.left; n == nil && k < v.start && future; k++ {
 			if found, ok := r.nounAt(k); ok {
 				n = &found // "A decision on a phone call will be made"
 			}
@@ -228,9 +252,9 @@ func (r *reading) mention(i int) Mention {
 		Type:    code.typ, Mode: code.mode, Status: status,
 		Actors:      r.actorsOf(i, code.typ, r.memory),
 		Attribution: r.attributionOf(i, r.memory),
-		Place:       r.placeOf(i, code.typ),
 		Date:        r.dateOf(i, status, code),
 	}
+	m.Place = r.placeOf(i, code.typ, m.Date, r.memory)
 	if m.Status == Happened && !m.Date.Interval.Start.IsZero() && m.Date.Interval.Start.After(r.published) {
 		m.Status = Planned
 	}

@@ -1,15 +1,28 @@
 package event
 
-import "dateline/internal/gazetteer"
+import (
+	"strings"
 
-// placeOf is where verb i happens: a place behind a preposition of place in
-// its clause, or, of what is done to a place, that place; the narrowest wins.
-// A place elsewhere in the sentence serves where the clause names none.
-func (s *scan) placeOf(i int, t Type) *Place {
+	"dateline/internal/gazetteer"
+)
+
+// placeOf is where verb i happens, nil for none. In this order: a place of its
+// clause or, of what is done to a place, that place; one that the sentence
+// names before its subject ("In Brussels, …"); where the story is, if the
+// event goes on with it; any place of the sentence.
+func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	v := &s.verbs[i]
-	best := s.narrowest(v.object, v.right, s.placeObject(i, t), nil)
+	best := s.narrowest(v.object, v.right, s.placeObject(t), nil)
 	if best == nil || best.Kind == gazetteer.State {
 		best = s.narrowest(v.left, v.start, false, best)
+	}
+	if best == nil || best.Kind == gazetteer.State && !s.placeObject(t) {
+		if front := s.narrowest(0, s.verbs[0].start, false, nil); front != nil && front.Kind != gazetteer.State {
+			best = front
+		}
+	}
+	if best == nil && strings.HasPrefix(d.Rule, "inherit/") && d.Rule != "inherit/speech" {
+		return m.place
 	}
 	if best == nil {
 		best = s.narrowest(0, len(s.words), false, nil)
@@ -21,7 +34,7 @@ func (s *scan) placeOf(i int, t Type) *Place {
 }
 
 // placeObject reports whether the object of the verb is where it happens.
-func (s *scan) placeObject(i int, t Type) bool {
+func (s *scan) placeObject(t Type) bool {
 	return t.Quad() == MaterialConflict || t == Retreat || t == Consult
 }
 
@@ -30,6 +43,9 @@ func (s *scan) placeObject(i int, t Type) bool {
 func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazetteer.Entry {
 	for k := from; k < to; k++ {
 		n := s.words[k].name
+		if n < 0 && (from > 0 || to < len(s.words)) && elsewhere[s.at(k)] && k > from {
+			break // "hours before the talks in Jeddah" is not in Jeddah
+		}
 		if n < 0 || s.names[n].Place == nil || s.names[n].Start != s.words[k].Start {
 			continue
 		}
@@ -41,6 +57,9 @@ func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazett
 	}
 	return best
 }
+
+// elsewhere opens a phrase that tells of another event.
+var elsewhere = words(`before after since ahead following during amid despite`)
 
 // behindPlacePreposition reports whether the name at k hangs on a preposition
 // of place: "in Jeddah", "in the Saudi city of Jeddah", "in Baku and Tbilisi".
@@ -68,6 +87,13 @@ func (s *scan) isObject(k, from int) bool {
 		}
 	}
 	return true
+}
+
+// settle keeps the place of a mention as that of the story.
+func (m *memory) settle(p *Place) {
+	if p != nil {
+		m.place = p
+	}
 }
 
 // narrowness orders places: a city says more than its country.

@@ -10,8 +10,10 @@ import (
 type memory struct {
 	person    *name   // the last person that acted: "he", "she"
 	group     *name   // the last state or body that acted: "it", "they"
-	day       *Dating // the day that the story is at
-	paragraph int     // of day
+	day       *Dating // the day that the story of this paragraph is at
+	story     *Dating // the same, of the article
+	place     *Place  // where the story is, nil for not known
+	paragraph int     // of the last sentence
 	nouns     map[string]Dating
 }
 

@@ -253,7 +253,7 @@ func (s *scan) isParticiple(i, p int) bool {
 	case w.Kind == sentence.Clitic, w.name < 0 && determiners[w.lower]:
 		return false
 	case w.lower == ",", w.lower == "and", w.lower == "by", w.lower == "after", w.lower == "before", w.lower == "while":
-		return !noun || s.nounPhraseFollows(i+1)
+		return !noun || determiners[s.at(i+1)] || i+1 < len(s.words) && (s.words[i+1].name >= 0 || s.words[i+1].Kind == sentence.Number)
 	case prepositions[w.lower]:
 		return !noun && s.nounPhraseFollows(i+1)
 	case w.verb >= 0:
@@ -277,7 +277,7 @@ func (s *scan) isThird(i, p int, lemma string) bool {
 		return w.name >= 0 && !s.names[w.name].Adjective && (determiners[s.at(i+1)] || i+1 < len(s.words) && s.words[i+1].name >= 0)
 	}
 	return w.name >= 0 && !s.names[w.name].Adjective ||
-		w.name < 0 && w.time < 0 && w.Kind == sentence.Word && !determiners[w.lower] && !prepositions[w.lower] && speech[lemma]
+		w.name < 0 && w.time < 0 && w.Kind == sentence.Word && !determiners[w.lower] && !prepositions[w.lower] && (speech[lemma] || phases[lemma])
 }
 
 // isNoun reports whether word i is a noun of the lexicon, or one of the verbs

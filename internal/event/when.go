@@ -8,6 +8,7 @@ type calendar struct {
 	published civil.Date
 	times     [][]int     // dating expressions by verb
 	nouns     map[int]int // dating expressions by word of the noun they modify
+	links     []offsetLink
 	memory    *memory
 }
 
@@ -34,24 +35,107 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if d, ok := c.saidOn(i); ok {
 		return d
 	}
+	if d, ok := c.takenUp(i); ok {
+		return d
+	}
 	v := &c.verbs[i]
-	if v.mood == pluperfect && c.speechOver(i) < 0 && v.matrix < 0 {
+	if v.mood == pluperfect && v.matrix < 0 {
 		return undated // background from before the story
 	}
 	return publicationDating(c.published)
 }
 
 // ownDate is from an expression that modifies the verb, or a noun of its
-// clause ("Tuesday's attack killed three").
+// clause ("Tuesday's attack killed three"), or counts from another clause that
+// has a date.
 func (c *calendar) ownDate(i int) (Dating, bool) {
-	if ts := c.times[i]; len(ts) > 0 {
-		return c.datingOf(c.finest(ts), c.published), true
-	}
 	v := &c.verbs[i]
+	if ts := c.times[i]; len(ts) > 0 {
+		if d := c.resolve(c.finest(ts)); d.Basis != NoDate {
+			ahead := c.statusOf(i) == Planned || v.mood == present && !c.isSpeech(i) // "The summit takes place on Monday"
+			return inTense(d, v.mood, ahead, c.published), true
+		}
+	}
 	for k := v.left; k < v.right; k++ {
 		if t, ok := c.nouns[k]; ok {
-			return c.datingOf(t, c.published), true
+			return c.resolve(t), true
 		}
+	}
+	return c.linkedDate(i)
+}
+
+// resolve is the date of expression t. One that counts from an event named by
+// a noun ("hours after the attack") counts from the day that the text gave it.
+func (c *calendar) resolve(t int) Dating {
+	x := &c.scan.times[t]
+	if x.Offset == nil || x.Offset.Event.Len() == 0 {
+		return c.datingOf(t, c.published)
+	}
+	for k := range c.words {
+		if !x.Offset.Event.Contains(c.words[k].Span) {
+			continue
+		}
+		if n, ok := c.nounAt(k); ok {
+			if anchor, ok := c.memory.nouns[n.noun]; ok && anchor.Interval.Days() == 1 {
+				return c.offsetFrom(t, anchor, 1)
+			}
+		}
+	}
+	if story := c.memory.story; x.Offset.Vague && story != nil {
+		return c.offsetFrom(t, *story, 1)
+	}
+	if x.Interval.IsZero() {
+		return undated
+	}
+	return c.datingOf(t, c.published)
+}
+
+// offsetFrom is the date that lies as far from anchor as expression t says, in
+// the direction given: 1 from the event counted from, -1 back to it.
+func (c *calendar) offsetFrom(t int, anchor Dating, direction int) Dating {
+	x := &c.scan.times[t]
+	o := *x.Offset
+	o.N *= direction
+	i, p := anchor.Interval, anchor.Precision
+	if !o.Vague && o.N != 0 {
+		i, p = o.From(anchor.Interval.Start)
+	}
+	return Dating{Interval: i, Precision: p, EDTF: civil.EDTF(i, p), Expression: x.Text, Span: x.Span, Timex: x.Value,
+		Rule: "offset/event", Basis: Narrative, Reason: "counted from another event of the text (" + anchor.Reason + ")"}
+}
+
+// linkedDate is from the clause that an offset links verb i to.
+func (c *calendar) linkedDate(i int) (Dating, bool) {
+	for _, l := range c.links {
+		switch {
+		case l.main < 0:
+		case l.sub == i:
+			if d, ok := c.anchorDate(l.main); ok {
+				return c.offsetFrom(l.time, d, -1), true
+			}
+		case l.main == i:
+			if d, ok := c.anchorDate(l.sub); ok && d.Basis != Publication {
+				return c.offsetFrom(l.time, d, 1), true
+			}
+		}
+	}
+	return Dating{}, false
+}
+
+// anchorDate is the date of the verb that another clause is counted from: its
+// own, that of the event that its subject names again, or the story's.
+func (c *calendar) anchorDate(i int) (Dating, bool) {
+	if ts := c.times[i]; len(ts) > 0 {
+		return inTense(c.resolve(c.finest(ts)), c.verbs[i].mood, false, c.published), true
+	}
+	if d, ok := c.renamed(i); ok {
+		return d, true
+	}
+	if d, ok := c.continued(i); ok {
+		return d, true
+	}
+	if c.verbs[i].mood == past {
+		return publicationDating(c.published), true
 	}
 	return Dating{}, false
 }
@@ -66,11 +150,22 @@ func (c *calendar) sharedDate(i int) (Dating, bool) {
 		}
 		return c.sharedDate(v.matrix)
 	}
+	if (v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as") && i > 0 && v.mood != perfect && v.mood != present {
+		return c.ownDate(c.leader(i))
+	}
 	if v.opener == "and" && i > 0 && c.joined(i-1, i) {
 		if d, ok := c.ownDate(i - 1); ok {
 			return d, true
 		}
 		return c.sharedDate(i - 1)
+	}
+	if d, ok := c.earlier(i); ok {
+		return d, true
+	}
+	if i > 0 && c.insideSubject(i-1, i) {
+		if d, ok := c.ownDate(i - 1); ok && d.Interval.Days() <= 3 {
+			return d, true
+		}
 	}
 	if i+1 < len(c.verbs) && c.verbs[i+1].opener == "and" && c.joined(i, i+1) && !c.hasNominal(c.verbs[i+1].left, c.verbs[i+1].start) {
 		return c.ownDate(i + 1)
@@ -78,11 +173,39 @@ func (c *calendar) sharedDate(i int) (Dating, bool) {
 	return Dating{}, false
 }
 
+// earlier is from a clause before in the sentence, that of a main verb which
+// already has a day: what is told after it goes on from there, and what is
+// told behind "after" or "because" is nearer to it than to publication.
+func (c *calendar) earlier(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if v.mood != past && v.mood != pluperfect || relativizers[v.opener] && v.opener != "that" || conditionals[v.opener] || v.opener == "that" {
+		return Dating{}, false
+	}
+	for j := i - 1; j >= 0; j-- {
+		q := &c.verbs[j]
+		if !q.finite() || q.mood == modal || q.mood == present || q.mood == perfect || relativizers[q.opener] {
+			continue
+		}
+		if d, ok := c.ownDate(j); ok && !d.Interval.End.After(c.published) {
+			return inherited(d, "inherit/sentence", "told with what the sentence dates"), true
+		}
+	}
+	return Dating{}, false
+}
+
+// insideSubject reports whether verb j is of a clause that narrows the subject
+// of verb i: "Leaders who gathered in Jeddah on Friday called for …".
+func (c *calendar) insideSubject(j, i int) bool {
+	q, v := &c.verbs[j], &c.verbs[i]
+	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause || relativizers[q.opener] && q.mood == past)
+}
+
 // joined reports whether verbs i and j = i+1 are told as of one time: both
 // finite and of one tense.
 func (c *calendar) joined(i, j int) bool {
 	a, b := &c.verbs[i], &c.verbs[j]
-	return a.finite() && b.finite() && a.mood == b.mood && !c.isSpeech(i) && !c.isSpeech(j)
+	return a.finite() && b.finite() && a.mood == b.mood &&
+		(!c.isSpeech(i) && !c.isSpeech(j) || !c.hasNominal(b.left, b.start))
 }
 
 func (c *calendar) isSpeech(i int) bool {
@@ -90,37 +213,94 @@ func (c *calendar) isSpeech(i int) bool {
 }
 
 // renamed is from an event that the text dated before and now names by a
-// definite noun: "The strike killed three".
+// definite noun: "The strike killed three", "condemned the attack".
 func (c *calendar) renamed(i int) (Dating, bool) {
 	v := &c.verbs[i]
-	if d := c.at(v.left); d != "the" && d != "that" && d != "this" {
+	if v.mood == perfect || v.mood == present {
 		return Dating{}, false
 	}
-	n := c.nounIn(v.left, v.start)
-	if n == nil || v.mood == perfect || v.mood == present {
-		return Dating{}, false
+	for k := v.left; k < min(v.start, v.left+6); k++ {
+		if n, ok := c.nounAt(k); ok && c.definite(k, v.left) {
+			d, known := c.memory.nouns[n.noun]
+			return inherited(d, "inherit/noun", "the "+n.noun+" that the text dated before"), known
+		}
 	}
-	d, ok := c.memory.nouns[n.noun]
-	return inherited(d, "inherit/noun", "the "+n.noun+" that the text dated before"), ok
+	return Dating{}, false
 }
 
-// continued is from the sentence before in the same paragraph, where a simple
-// past goes on with the story.
-func (c *calendar) continued(i int) (Dating, bool) {
-	v, m := &c.verbs[i], c.memory
-	if m.day == nil || m.paragraph != c.sent.Paragraph || v.mood == perfect || v.mood == present || v.mood == pluperfect {
-		return Dating{}, false
+// definite reports whether the noun at word k is one that the reader knows:
+// "the", "that" or "this" stands before it.
+func (c *calendar) definite(k, from int) bool {
+	for j := k; j >= from && j > k-5; j-- {
+		switch w := c.at(j); {
+		case w == "the" || w == "this" || w == "that" || w == "these" || w == "those":
+			return true
+		case j < k && (determiners[w] || prepositions[w] || c.words[j].time >= 0):
+			return false
+		}
 	}
-	if m.day.Precision != civil.Day && m.day.Precision != civil.AtTime && m.day.Interval.Days() > 3 {
+	return false
+}
+
+// continued is from the sentence before in the same paragraph, where a past
+// tense goes on with the story.
+func (c *calendar) continued(i int) (Dating, bool) {
+	m := c.memory
+	if c.looksAside(i) || m.day == nil || m.paragraph != c.sent.Paragraph {
 		return Dating{}, false
 	}
 	return inherited(*m.day, "inherit/paragraph", "goes on with the sentence before"), true
 }
 
+// looksAside reports whether verb i speaks of now, and not of the story.
+func (c *calendar) looksAside(i int) bool {
+	m := c.verbs[i].mood
+	return m == perfect || m == present
+}
+
+// takenUp is from the paragraph before, where the clause takes up somebody or
+// something of it ("He", "the attack", "three were killed").
+func (c *calendar) takenUp(i int) (Dating, bool) {
+	m := c.memory
+	if c.looksAside(i) || m.story == nil || c.sent.Paragraph-m.paragraph > 1 || !c.takesUp(i) {
+		return Dating{}, false
+	}
+	return inherited(*m.story, "inherit/story", "goes on with the paragraph before"), true
+}
+
+// takesUp reports whether the clause of verb i depends on what was told before
+// it: a pronoun for a subject, a definite event noun, or a toll.
+func (c *calendar) takesUp(i int) bool {
+	v, from := &c.verbs[i], 0
+	top := v
+	for at, q := i, v.matrix; q >= 0 && q < at; at, q = q, c.verbs[q].matrix { // leftwards only: a verb of saying may stand behind
+		top = &c.verbs[q]
+	}
+	if p := c.pronounIn(top.left, top.start); p != "" && p != "who" && p != "which" {
+		return true
+	}
+	if (v.lemma == "die" || effects[v.lemma]) && c.headNames(v.left, v.start) == nil {
+		return true
+	}
+	if i > 0 {
+		from = c.verbs[i-1].head + 1
+	}
+	for k := from; k < v.right; k++ {
+		if _, ok := c.nounAt(k); (ok || anaphoric[c.at(k)] && c.plainWord(k)) && c.definite(k, from) {
+			return true
+		}
+	}
+	return false
+}
+
+// anaphoric nouns stand for an act that was told before.
+var anaphoric = words(`move announcement decision step comments remarks statement news order gesture act incident operation
+	offer proposal plan text resolution document`)
+
 // saidOn is from the day on which the event was reported in the sentence.
 func (c *calendar) saidOn(i int) (Dating, bool) {
-	q := c.speechOver(i)
-	if q < 0 {
+	q := c.verbs[i].matrix
+	if q < 0 || c.verbs[i].mood == participial || c.verbs[i].mood == infinitive {
 		return Dating{}, false
 	}
 	d, ok := c.ownDate(q)

@@ -44,11 +44,17 @@ type name struct {
 	Metonym   string // the code of the government that a capital stands for
 }
 
+// maxWords is how many words of a sentence are read. The longest sentences of
+// news have about a hundred; what is longer is a list or no prose, and the work
+// for one sentence grows with the square of its length.
+const maxWords = 300
+
 func newScan(text string, lex *lexicon, s sentence.Sentence, names []name, times []timex.Expression) *scan {
 	sc := &scan{text: text, lex: lex, sent: s, names: names, times: times}
-	sc.words = make([]word, len(s.Tokens))
+	tokens := s.Tokens[:min(len(s.Tokens), maxWords)]
+	sc.words = make([]word, len(tokens))
 	n, t := 0, 0
-	for i, tok := range s.Tokens {
+	for i, tok := range tokens {
 		w := word{Token: tok, lower: lower(tok.Of(text)), name: -1, time: -1, verb: -1}
 		for n < len(names) && names[n].End <= tok.Start {
 			n++
@@ -106,7 +112,7 @@ func (s *scan) nominal(i int) bool {
 		return true
 	}
 	return w.Kind == sentence.Word && !determiners[w.lower] && !prepositions[w.lower] && !isAdverb(w.lower) &&
-		!coordinators[w.lower] && !negators[w.lower]
+		!coordinators[w.lower] && !negators[w.lower] && !bes[w.lower] && !haves[w.lower] && !modals[w.lower] && !does[w.lower]
 }
 
 // nounPhraseFollows reports whether an object may begin at word i.

@@ -32,7 +32,7 @@ var (
 
 	// placePrepositions come before where something happens.
 	placePrepositions = words(`in at near across on outside inside around over into to toward towards from
-		through throughout against within off along onto`)
+		through throughout within off along onto`)
 
 	pronouns = words(`he she it they we i you who which that him her them us me`)
 

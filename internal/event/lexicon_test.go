@@ -1,0 +1,79 @@
+package event
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestLexicon is the lint of the data files: every row parses, none stands
+// twice, and what can be checked of a row is.
+func TestLexicon(t *testing.T) {
+	l, err := parseLexicon(verbsTSV, nounsTSV, irregularTSV, commonTXT)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	check := func(file string, key []string, mode string) {
+		k := file + strings.Join(key, "\t")
+		if seen[k] {
+			t.Errorf("%s: %q stands twice", file, key)
+		}
+		seen[k] = true
+		for _, cell := range append(key, mode) {
+			if cell != strings.TrimSpace(cell) || cell != strings.ToLower(cell) {
+				t.Errorf("%s: %q is not trimmed lower case", file, cell)
+			}
+		}
+	}
+	err = eachRow(verbsTSV, 5, func(c []string) error {
+		check("verbs.tsv", []string{c[0], c[1], c[2]}, c[4])
+		for o := range strings.SplitSeq(c[2], "|") {
+			if strings.HasPrefix(o, "@") && o != "@actor" && o != "@place" {
+				t.Errorf("verbs.tsv: %q: %s is no class of names", c[0], o)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	if err := eachRow(nounsTSV, 3, func(c []string) error { check("nouns.tsv", c[:1], c[2]); return nil }); err != nil {
+		t.Error(err)
+	}
+	if len(l.verbs) < 200 || len(l.nouns) < 100 {
+		t.Errorf("only %d verbs and %d nouns", len(l.verbs), len(l.nouns))
+	}
+}
+
+func TestParseLexiconErrors(t *testing.T) {
+	for _, c := range []struct{ verbs, want string }{
+		{"attack\t\t\tASSALT\t", "ASSALT"},
+		{"a\tb\tc\tASSAULT\te\tf", "6 cells"},
+	} {
+		if _, err := parseLexicon(c.verbs, "", "", ""); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: error %v, want one about %q", c.verbs, err, c.want)
+		}
+	}
+}
+
+func TestInflect(t *testing.T) {
+	irregular := map[string]paradigm{"strike": {[]string{"struck"}, []string{"struck", "stricken"}}}
+	for _, c := range []struct{ lemma, want string }{
+		{"attack", "attack attacks attacking attacked"},
+		{"invade", "invade invades invading invaded"},
+		{"carry", "carry carries carrying carried"},
+		{"ban", "ban bans banning banned"},
+		{"expel", "expel expels expelling expelled"},
+		{"visit", "visit visits visiting visited"},
+		{"die", "die dies dying died"},
+		{"free", "free frees freeing freed"},
+		{"strike", "strike strikes striking struck struck stricken"},
+		{"deploy", "deploy deploys deploying deployed"},
+	} {
+		var got []string
+		inflect(c.lemma, irregular, func(w string, _ form) { got = append(got, w) })
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: %s, want %s", c.lemma, s, c.want)
+		}
+	}
+}
