@@ -26,6 +26,8 @@ func (c *calendar) assign() {
 		}
 		if noun := c.nounModified(to); noun >= 0 {
 			c.nouns[noun] = t
+		} else if noun := c.nounBefore(from); noun >= 0 {
+			c.nouns[noun] = t
 		} else if v := c.governor(from, to); v >= 0 {
 			c.times[v] = append(c.times[v], t)
 		}
@@ -118,6 +120,18 @@ func (s *scan) nounModified(k int) int {
 	return -1
 }
 
+// nounBefore is the event noun that "of" joins to the time expression at word
+// from: "the invasion of 2022"; -1 for none.
+func (c *calendar) nounBefore(from int) int {
+	if from < 2 || c.at(from-1) != "of" {
+		return -1
+	}
+	if _, ok := c.nounAt(from - 2); ok {
+		return from - 2
+	}
+	return -1
+}
+
 // governor is the verb that the time expression in words [from, to) modifies:
 // a fronted one the verb to come, one between subject and verb that verb, any
 // other the verb behind which it stands.
@@ -146,7 +160,24 @@ func (s *scan) governor(from, to int) int {
 		}
 		return after
 	}
+	if s.verbs[before].mood == infinitive && s.setOff(s.verbs[before].head, from) {
+		for i := before - 1; i >= 0; i-- {
+			if s.verbs[i].finite() {
+				return i // "threatened to expel them, in a speech last Friday"
+			}
+		}
+	}
 	return before
+}
+
+// setOff reports whether a comma stands between words a and b.
+func (s *scan) setOff(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if s.at(k) == "," && s.words[k].name < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // mainFrom is the first verb from i on that no subordinator opens.
@@ -209,12 +240,7 @@ func (s *scan) postmodifies(i, from int) bool {
 	if v.mood != reducedClause && !relativizers[v.opener] {
 		return false
 	}
-	for k := v.head + 1; k < from; k++ {
-		if s.at(k) == "," {
-			return false
-		}
-	}
-	return true
+	return !s.setOff(v.head, from)
 }
 
 // closeBehind reports whether the expression at word from follows verb i with
@@ -268,7 +294,7 @@ func (s *scan) namesNoDay(t int) bool {
 // inTense moves a weekday that was read into the wrong week by the tense that
 // its verb turns out to have: past verbs look back, planned ones ahead.
 func inTense(d Dating, m mood, planned bool, published civil.Date) Dating {
-	if !strings.HasPrefix(d.Rule, "weekday/") || d.Interval.Days() != 1 {
+	if d.Rule != "weekday/past" && d.Rule != "weekday/future" || d.Interval.Days() != 1 {
 		return d
 	}
 	shift := 0

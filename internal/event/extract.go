@@ -61,6 +61,7 @@ func (x *extractor) read(s *scan) []Mention {
 			out = append(out, m)
 		}
 	}
+	out = append(out, r.nounMentions()...)
 	r.tell(x.article.Published.Day)
 	out = r.distinct(out)
 	s.remember(&x.memory)
@@ -157,6 +158,11 @@ func (r *reading) code() {
 		}
 		if !dated && n == nil {
 			continue
+		}
+		for k := v.start - 1; n == nil && v.mood == reducedClause && k >= max(0, v.start-4); k-- {
+			if found, ok := r.nounAt(k); ok {
+				n = &found // "the talks held in Riyadh two days ago"
+			}
 		}
 		for k := v.object; n == nil && k < v.right; k++ {
 			if found, ok := r.nounAt(k); ok {

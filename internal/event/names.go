@@ -3,6 +3,8 @@ package event
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/internal/article"
 	"dateline/internal/civil"
@@ -11,8 +13,9 @@ import (
 )
 
 // findNames is the actors and places of a text, in order: those of the
-// gazetteer, and persons whom the text introduced with a title and calls by
-// their surname afterwards ("Peskov").
+// gazetteer, persons whom the text introduced with a title and calls by
+// their surname afterwards ("Peskov"), and bodies of a state not named again
+// ("the army").
 func findNames(text string, day civil.Date) []name {
 	matches := gazetteer.Find(text)
 	out := make([]name, 0, len(matches))
@@ -29,8 +32,67 @@ func findNames(text string, day civil.Date) []name {
 			}
 		}
 	}
-	return withSurnames(text, out, known)
+	out = withUnknown(text, out)
+	return withGeneric(text, withSurnames(text, out, known))
 }
+
+// withUnknown adds the names of people and bodies that the gazetteer does not
+// know: two to four words with capitals in a row. They act, without a code.
+func withUnknown(text string, names []name) []name {
+	var more []name
+	tokens := sentence.Tokenize(text, article.Span{Start: 0, End: len(text)})
+	at := 0
+	for i := 0; i < len(tokens); i++ {
+		for at < len(names) && names[at].End <= tokens[i].Start {
+			at++
+		}
+		limit := len(text)
+		if at < len(names) {
+			limit = names[at].Start
+		}
+		n := properWords(text, tokens[i:min(len(tokens), i+5)], limit)
+		if n < 2 {
+			i += max(0, n-1)
+			continue
+		}
+		span := article.Span{Start: tokens[i].Start, End: tokens[i+n-1].End}
+		more = append(more, name{Span: span, Text: span.Of(text), Kind: gazetteer.Person, Person: true})
+		i += n - 1
+	}
+	names = append(names, more...)
+	sort.SliceStable(names, func(i, j int) bool { return names[i].Start < names[j].Start })
+	return names
+}
+
+// properWords is how many of the first tokens are written as names are: a
+// capital and small letters behind it, a single space between them.
+func properWords(text string, tokens []sentence.Token, limit int) int {
+	n := 0
+	for n < len(tokens) && n < 4 {
+		t := tokens[n]
+		w := t.Of(text)
+		if t.End > limit || t.Kind != sentence.Word || len(w) < 2 || !unicode.IsUpper(firstRune(w)) || calendarWords[w] ||
+			w == strings.ToUpper(w) || n > 0 && t.Start != tokens[n-1].End+1 || n == 0 && commonStart(w) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// commonStart reports whether a word with a capital only begins a sentence.
+func commonStart(w string) bool {
+	l := strings.ToLower(w)
+	return determiners[l] || prepositions[l] || pronouns[l] || subordinators[l] || coordinators[l] || isAdverb(l)
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+var calendarWords = words(`January February March April May June July August September October November December
+	Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec GMT`)
 
 // nameOf reads a match of the gazetteer; compounds ("Russian-backed") only
 // colour another word and are left out.

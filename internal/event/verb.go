@@ -229,6 +229,10 @@ func (s *scan) modifies(i, p int) bool {
 		return i == 0 // "Damaged buildings …": a sentence does not begin with a past verb
 	}
 	w := s.words[p]
+	if quantifiers[w.lower] && i+1 < len(s.words) && (s.words[i+1].Kind == sentence.Number || s.words[i+1].name >= 0 ||
+		determiners[s.at(i+1)] || prepositions[s.at(i+1)]) {
+		return false // "Each freed 246 prisoners"
+	}
 	if w.Kind == sentence.Clitic || w.name < 0 && w.time < 0 && determiners[w.lower] && !pronouns[w.lower] {
 		return true
 	}
@@ -270,10 +274,10 @@ func (s *scan) isThird(i, p int, lemma string) bool {
 		return false
 	}
 	w := s.words[p]
-	if w.lower == "it" || w.lower == "he" || w.lower == "she" || relativizers[w.lower] {
+	if w.lower == "it" || w.lower == "he" || w.lower == "she" || relativizers[w.lower] && w.lower != "that" {
 		return true
 	}
-	if _, noun := s.lex.nouns[s.at(i)]; noun || s.isNoun(i) {
+	if s.isNoun(i) {
 		return w.name >= 0 && !s.names[w.name].Adjective && (determiners[s.at(i+1)] || i+1 < len(s.words) && s.words[i+1].name >= 0)
 	}
 	return w.name >= 0 && !s.names[w.name].Adjective ||
@@ -291,4 +295,4 @@ var oftenNouns = words(`states plans calls forces troops orders reports claims m
 	shows sources returns releases works leads uses hopes fears efforts results remains needs links ships bombs shells
 	missiles rockets drones ties aims ranges bases hits lands heads backs supplies arms demands requests questions
 	injuries targets sets doubts bids costs deals signs values notes causes effects forms points posts reports rules
-	tests trains views votes watches wins wounds wars meeting building settlement housing training`)
+	rebels guards patrols allies tests trains views votes watches wins wounds wars meeting building settlement housing training`)

@@ -25,6 +25,9 @@ var (
 		both all several many few more most other another such one two three four five six seven eight nine ten
 		dozens hundreds thousands`)
 
+	// quantifiers also stand alone, as subjects.
+	quantifiers = words(`each both all some many several few most one two three dozens hundreds thousands`)
+
 	prepositions = words(`of in on at by for with from to into onto over under near across against between among
 		during after before since until till through throughout toward towards about around outside inside
 		within without amid along beyond behind beside besides despite via upon off above below up down out

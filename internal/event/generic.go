@@ -1,0 +1,81 @@
+package event
+
+import (
+	"sort"
+	"strings"
+
+	"dateline/internal/article"
+	"dateline/internal/gazetteer"
+	"dateline/internal/sentence"
+)
+
+// genericBodies is nouns that, with "the" before them and no state named,
+// stand for a body of the state that the article is about: their sector code.
+var genericBodies = map[string]string{
+	"army": "MIL", "military": "MIL", "navy": "MIL", "troops": "MIL", "soldiers": "MIL", "generals": "MIL",
+	"government": "GOV", "cabinet": "GOV", "presidency": "GOV", "authorities": "GOV", "ministry": "GOV", "junta": "GOV",
+	"police": "COP", "parliament": "LEG", "opposition": "OPP",
+}
+
+// withGeneric adds the bodies that the article names without their state
+// ("the army said"): of the state whose body of that sector was named last,
+// else of the state that the article names most, if that is most of the time.
+func withGeneric(text string, names []name) []name {
+	main := mainState(names)
+	last := map[string]string{} // sector → the code named last
+	var more []name
+	at, the := 0, false
+	for _, tok := range sentence.Tokenize(text, article.Span{Start: 0, End: len(text)}) {
+		for at < len(names) && names[at].End <= tok.Start {
+			noteSector(last, &names[at])
+			at++
+		}
+		w := tok.Of(text)
+		if at < len(names) && names[at].Overlaps(tok.Span) {
+			the = false
+			continue
+		}
+		sector, ok := genericBodies[w]
+		if ok && the {
+			code := last[sector]
+			if code == "" && main != "" {
+				code = main + sector
+			}
+			if code != "" {
+				more = append(more, name{Span: tok.Span, Text: gazetteer.NameOf(code), Code: code, Kind: gazetteer.Body})
+			}
+		}
+		the = strings.EqualFold(w, "the")
+	}
+	names = append(names, more...)
+	sort.SliceStable(names, func(i, j int) bool { return names[i].Start < names[j].Start })
+	return names
+}
+
+// noteSector remembers the body as the last of its sector.
+func noteSector(last map[string]string, n *name) {
+	if len(n.Code) != 6 {
+		return
+	}
+	if _, _, ok := gazetteer.StateOf(n.Code[:3]); ok {
+		last[n.Code[3:]] = n.Code
+	}
+}
+
+// mainState is the state that more than half of the names of the text belong
+// to, "" for none.
+func mainState(names []name) string {
+	count, all := map[string]int{}, 0
+	for i := range names {
+		if s := names[i].state(); s != "" {
+			count[s]++
+			all++
+		}
+	}
+	for s, n := range count {
+		if 2*n > all {
+			return s
+		}
+	}
+	return ""
+}
