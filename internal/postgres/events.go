@@ -1,0 +1,147 @@
+package postgres
+
+import (
+	"context"
+
+	"github.com/jackc/pgx/v5"
+
+	"dateline/internal/timeline"
+	queries "dateline/sql"
+)
+
+// Pages hold defaultPage events where the caller does not say, and never more
+// than maxPage.
+const (
+	defaultPage = 50
+	maxPage     = 1000
+)
+
+// Events is the page of f's events that cursor points to, "" being the first.
+// A cursor that is none, or is of another order, is [fault.Invalid].
+func (db *DB) Events(ctx context.Context, f timeline.Filter, cursor string, limit int) (timeline.Page, error) {
+	at, err := parseCursor(f.Sort, cursor)
+	if err != nil {
+		return timeline.Page{}, err
+	}
+	if limit <= 0 {
+		limit = defaultPage
+	}
+	var page timeline.Page
+	err = db.read(ctx, func(tx pgx.Tx) error {
+		page, err = events(ctx, tx, f, at, min(limit, maxPage))
+		return err
+	})
+	return page, kind(err, "read events")
+}
+
+// events reads one page: the run of dated events from the cursor on, and where
+// that ends before the page is full, the undated ones.
+func events(ctx context.Context, tx pgx.Tx, f timeline.Filter, at position, limit int) (timeline.Page, error) {
+	var page timeline.Page
+	for {
+		rows, err := run(ctx, tx, f, at, limit+1-len(page.Events))
+		if err != nil {
+			return page, err
+		}
+		for i := range rows {
+			page.Events = append(page.Events, rows[i].event())
+		}
+		if len(page.Events) > limit {
+			page.Events = page.Events[:limit]
+			page.Next = after(f.Sort, &page.Events[limit-1]).String()
+			return page, nil
+		}
+		if !at.nextRun() {
+			return page, nil
+		}
+	}
+}
+
+// run reads up to limit events of the run that the position is in.
+func run(ctx context.Context, tx pgx.Tx, f timeline.Filter, at position, limit int) ([]eventRow, error) {
+	c := where(f)
+	order := at.restrict(c)
+	c.args["limit"] = limit
+	rows, err := tx.Query(ctx, queries.Events+c.sql()+"ORDER BY "+order+"\nLIMIT @limit", c.args)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowToStructByName[eventRow])
+}
+
+// Count is how many events f finds.
+func (db *DB) Count(ctx context.Context, f timeline.Filter) (int, error) {
+	c := where(f)
+	rows, err := db.pool.Query(ctx, "SELECT count(*)::int FROM events e\n"+c.sql(), c.args)
+	if err != nil {
+		return 0, kind(err, "count events")
+	}
+	n, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[int])
+	return n, kind(err, "count events")
+}
+
+// batch is how many events are held in memory while many are read.
+const batch = 500
+
+// EachEvent calls do for every event of f in f's order. All are of one moment,
+// whatever is written meanwhile, and only a batch of them is in memory. It
+// ends with the first error of do, which it returns as it is.
+func (db *DB) EachEvent(ctx context.Context, f timeline.Filter, do func(*timeline.Event) error) error {
+	return db.eachBatch(ctx, f, func(_ pgx.Tx, events []timeline.Event) error {
+		for i := range events {
+			if err := do(&events[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// EachMention calls do for every report of every event of f: the events in f's
+// order, the reports of each by publication. Like [DB.EachEvent] it reads one
+// moment and ends with the first error of do.
+func (db *DB) EachMention(ctx context.Context, f timeline.Filter, do func(eventID string, r *timeline.Report) error) error {
+	return db.eachBatch(ctx, f, func(tx pgx.Tx, events []timeline.Event) error {
+		ids := make([]string, len(events))
+		for i := range events {
+			ids[i] = events[i].ID
+		}
+		rows, err := tx.Query(ctx, queries.Reports+`WHERE m.event_id = ANY (@ids)
+ORDER BY array_position(@ids, m.event_id), `+canonicalOrder, pgx.NamedArgs{"ids": ids})
+		if err != nil {
+			return kind(err, "read mentions")
+		}
+		defer rows.Close()
+		for rows.Next() {
+			row, err := pgx.RowToStructByName[reportRow](rows)
+			if err != nil {
+				return kind(err, "read mentions")
+			}
+			r := row.report()
+			if err := do(row.EventID, &r); err != nil {
+				return err
+			}
+		}
+		return kind(rows.Err(), "read mentions")
+	})
+}
+
+// canonicalOrder is that of [timeline.Compare].
+const canonicalOrder = `a.published_at, a.id COLLATE "C", m.sentence, m.trigger_start, m.trigger_end, m.number`
+
+func (db *DB) eachBatch(ctx context.Context, f timeline.Filter, do func(pgx.Tx, []timeline.Event) error) error {
+	return db.read(ctx, func(tx pgx.Tx) error {
+		at, err := parseCursor(f.Sort, "")
+		for err == nil {
+			var page timeline.Page
+			if page, err = events(ctx, tx, f, at, batch); err != nil {
+				return kind(err, "read events")
+			}
+			if err = do(tx, page.Events); err != nil || page.Next == "" {
+				return err
+			}
+			at = after(f.Sort, &page.Events[len(page.Events)-1])
+		}
+		return err
+	})
+}

@@ -1,0 +1,110 @@
+package postgres
+
+import (
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"dateline/internal/timeline"
+)
+
+// conditions is a filter as SQL: what has to hold of an event e, and the
+// arguments that the conditions name.
+type conditions struct {
+	all  []string
+	args pgx.NamedArgs
+}
+
+// where turns a filter into conditions. It is the only place that says what a
+// filter means:
+//
+//   - hidden events are never found;
+//   - from and to find events whose days overlap; undated ones have none;
+//   - an actor that is a state finds its bodies too;
+//   - all words of the text have to occur, each as a word or the start of one,
+//     in headline, evidence, names of actors or place;
+//   - places and sources match whole names in any case;
+//   - an outlet that carried only a copy is found as a source.
+func where(f timeline.Filter) *conditions {
+	c := &conditions{args: pgx.NamedArgs{}}
+	c.add("NOT e.hidden")
+	if f.Collection != "" {
+		c.with("e.collections @> @collections", "collections", []string{f.Collection})
+	}
+	if f.Text != "" {
+		c.text(f.Text)
+	}
+	if !f.From.IsZero() {
+		c.with("(e.date_end >= @from OR e.date_end IS NULL AND e.date_start IS NOT NULL)", "from", f.From.Time())
+	}
+	if !f.To.IsZero() {
+		c.with("(e.date_start <= @to OR e.date_start IS NULL AND e.date_end IS NOT NULL)", "to", f.To.Time())
+	}
+	oneOf(c, "e.event_type", "types", f.Types)
+	oneOf(c, "e.event_mode", "modes", lower(f.Modes))
+	oneOf(c, "e.country", "countries", f.Countries)
+	if len(f.Places) > 0 {
+		c.with("lower(e.place) = ANY ("+folded("@places")+")", "places", f.Places)
+	}
+	oneOf(c, "e.status", "statuses", f.Statuses)
+	oneOf(c, "e.date_basis", "bases", f.Bases)
+	oneOf(c, "e.date_precision", "precisions", f.Precisions)
+	if len(f.Actors) > 0 {
+		c.with("EXISTS (SELECT FROM event_actors x WHERE x.event_id = e.id AND (x.code = ANY (@actors) OR x.state = ANY (@actors)))", "actors", f.Actors)
+	}
+	if len(f.Sources) > 0 {
+		c.with("EXISTS (SELECT FROM event_sources x WHERE x.event_id = e.id AND lower(x.source) = ANY ("+folded("@sources")+"))", "sources", f.Sources)
+	}
+	if f.MinSources > 0 {
+		c.with("e.source_count >= @min_sources", "min_sources", f.MinSources)
+	}
+	if f.MinConfidence > 0 {
+		c.with("e.confidence >= @min_confidence", "min_confidence", f.MinConfidence)
+	}
+	return c
+}
+
+func (c *conditions) add(condition string) { c.all = append(c.all, condition) }
+
+func (c *conditions) with(condition, name string, value any) {
+	c.add(condition)
+	c.args[name] = value
+}
+
+func (c *conditions) text(text string) {
+	query := tsquery(text)
+	if query == "" { // nothing but punctuation
+		c.add("false")
+		return
+	}
+	c.with("e.words @@ @words::tsquery", "words", query)
+}
+
+func oneOf[T ~string](c *conditions, column, name string, values []T) {
+	if len(values) > 0 {
+		c.with(column+" = ANY (@"+name+")", name, texts(values))
+	}
+}
+
+// folded is a list in lower case as the server makes it, which depends on its
+// locale and has to be the same on both sides.
+func folded(list string) string { return "ARRAY(SELECT lower(v) FROM unnest(" + list + "::text[]) v)" }
+
+// sql is the WHERE clause.
+func (c *conditions) sql() string { return "WHERE " + strings.Join(c.all, "\n    AND ") + "\n" }
+
+func lower(values []string) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = strings.ToLower(v)
+	}
+	return out
+}
+
+func texts[T ~string](values []T) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
+}
