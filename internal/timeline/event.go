@@ -9,15 +9,16 @@ import (
 
 // Report is one mention as the timeline sees it: what was said, and by whom.
 type Report struct {
-	MentionID  string // stable within an article's revision
-	ArticleID  string // the store's id of the article, for /articles/{id}
-	Title      string // the article's title
-	Source     string
-	URL        string
-	Published  time.Time
-	Day        civil.Date // the publication day that anchored the dates
-	CopyOf     string     // the article of which this one is a verbatim copy, "" for none
-	Collection string
+	MentionID   string // stable within an article's revision
+	ArticleID   string // the store's id of the article, for /articles/{id}
+	InputID     string // the id that the input gave it: article_id of the exports
+	Title       string // the article's title
+	Source      string
+	URL         string
+	Published   time.Time
+	Day         civil.Date // the publication day that anchored the dates
+	CopyOf      string     // the article of which this one is a verbatim copy, "" for none
+	Collections []string   // those that hold the article
 	event.Mention
 }
 
