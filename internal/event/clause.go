@@ -38,7 +38,7 @@ func (s *scan) reduces(i int) bool {
 	if next == "by" && s.agentFollows(v.head+2) && s.anotherFinite(i) || s.parenthetical(i) {
 		return true
 	}
-	if i+1 >= len(s.verbs) || !prepositions[next] {
+	if i+1 >= len(s.verbs) || !prepositions[next] && s.words[v.head+1].time < 0 {
 		return false
 	}
 	if w := s.verbs[i+1]; !w.finite() || w.start == v.head+1 {
@@ -53,15 +53,17 @@ func (s *scan) reduces(i int) bool {
 	}
 	// The noun phrase right before the next verb must hang on a preposition,
 	// else it is that verb's own subject.
+	onlyTime := true
 	for k := s.verbs[i+1].start - 1; k > v.head; k-- {
 		if s.words[k].time >= 0 {
 			continue
 		}
 		if prepositions[s.at(k)] && s.words[k].name < 0 {
-			return k != v.head+1 || s.words[v.head].lower != "said"
+			return true
 		}
+		onlyTime = false
 	}
-	return false
+	return onlyTime // "A memorandum signed two weeks ago opened the way"
 }
 
 // agentFollows reports whether "by" brings who did it, and not by how much or

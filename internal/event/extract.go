@@ -62,6 +62,7 @@ func (x *extractor) read(s *scan) []Mention {
 		}
 	}
 	out = append(out, r.nounMentions()...)
+	r.memory.noun = r.lastNoun()
 	r.tell(x.article.Published.Day)
 	out = r.distinct(out)
 	s.remember(&x.memory)
@@ -151,6 +152,9 @@ func (r *reading) code() {
 			continue
 		}
 		n := r.nounIn(v.left, v.start)
+		if p := r.pronounIn(v.left, v.start); n == nil && r.memory.noun != nil && runs[v.lemma] && (p == "it" || p == "they") {
+			n = r.memory.noun // "It ended on Sunday morning"
+		}
 		for k := v.left; n == nil && k < v.start && future; k++ {
 			if found, ok := r.nounAt(k); ok {
 				n = &found // "A decision on a phone call will be made"
@@ -175,6 +179,17 @@ func (r *reading) code() {
 			r.codes[i], r.coded[i] = coding{typ: Consult}, true
 		}
 	}
+}
+
+// lastNoun is the event noun that the next sentence may take up as "it": the
+// first of this one, else what was so before.
+func (r *reading) lastNoun() *nounEntry {
+	for k := range r.words {
+		if n, ok := r.nounAt(k); ok {
+			return &n
+		}
+	}
+	return r.memory.noun
 }
 
 func (r *reading) nounDated(v *verb) bool {

@@ -114,7 +114,7 @@ func (s *scan) isWord(k int, w string, plurals bool) bool {
 func (s *scan) hasName(from, to int, e verbEntry) bool {
 	for k := from; k < to; k++ {
 		n := s.words[k].name
-		if n < 0 && e.actor && s.plainWord(k) && s.capitalised(k) {
+		if n < 0 && s.plainWord(k) && s.capitalised(k) {
 			return true // a name that nobody knows is a name
 		}
 		if n >= 0 && (e.actor && s.names[n].acts() || e.place && s.names[n].Place != nil) {

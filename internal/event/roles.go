@@ -8,12 +8,13 @@ import (
 // memory is what the reader of an article keeps in mind from one sentence to
 // the next.
 type memory struct {
-	person    *name   // the last person that acted: "he", "she"
-	group     *name   // the last state or body that acted: "it", "they"
-	day       *Dating // the day that the story of this paragraph is at
-	story     *Dating // the same, of the article
-	place     *Place  // where the story is, nil for not known
-	paragraph int     // of the last sentence
+	person    *name      // the last person that acted: "he", "she"
+	group     *name      // the last state or body that acted: "it", "they"
+	day       *Dating    // the day that the story of this paragraph is at
+	story     *Dating    // the same, of the article
+	noun      *nounEntry // the event that "it" may stand for
+	place     *Place     // where the story is, nil for not known
+	paragraph int        // of the last sentence
 	nouns     map[string]Dating
 }
 

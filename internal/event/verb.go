@@ -109,7 +109,7 @@ func (c *chain) auxiliaries() {
 				c.pastTense = w == "was" || w == "were" || w == "wasn't" || w == "weren't"
 			}
 			c.be = true
-		case c.any && (isAdverb(w) || negators[w]) && w != "nor":
+		case c.any && (isAdverb(w) || negators[w] || w == "both" || w == "all" || w == "each") && w != "nor":
 			c.v.negated = c.v.negated || negators[w]
 			continue
 		default:

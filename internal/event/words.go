@@ -84,6 +84,10 @@ var phases = words(`begin start end resume continue take occur happen follow com
 	set expect conclude open last postpone cancel call be convene proceed stop cease finish collapse fail
 	mark launch carry stage conduct mount slate unfold`)
 
+// runs is verbs that tell of an event, as "it", that it takes its course.
+var runs = words(`begin start end resume continue take run last expire hold go be come follow conclude open lapse stop
+	break collapse erupt rage spread subside pause`)
+
 // governsInfinitive is verbs and adjectives after which an infinitive is done
 // or to be done, not merely its purpose.
 var governsInfinitive = words(`plan expect schedule intend hope prepare aim set slate due go consider decide want
