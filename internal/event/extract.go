@@ -205,8 +205,10 @@ func (r *reading) nounDated(v *verb) bool {
 // public, which is an act even where what was said is none.
 func (r *reading) briefing(v *verb) bool {
 	return v.finite() && (v.lemma == "tell" || v.lemma == "inform" || v.lemma == "speak") &&
-		r.hasAny(v.object, min(v.right, v.object+4), []string{"reporter", "journalist", "lawmaker", "parliament"})
+		r.hasAny(v.object, min(v.right, v.object+4), audiences)
 }
+
+var audiences = phrases{"reporter": {nil}, "journalist": {nil}, "lawmaker": {nil}, "parliament": {nil}, "council": {nil}, "congress": {nil}}
 
 // drop takes back codes of verbs that only tell more of another event, and
 // gives their dates to that one.

@@ -23,7 +23,7 @@ var commonTXT string
 type verbEntry struct {
 	lemma    string
 	particle []string // words that follow the verb
-	objects  []string // what the object has to hold, in lower case
+	objects  phrases  // what the object has to hold, in lower case; nil for anything
 	actor    bool     // @actor: a name that acts will do
 	place    bool     // @place: a place will do
 	typ      Type
@@ -40,7 +40,7 @@ type nounEntry struct {
 
 // lexicon is what the package knows of words.
 type lexicon struct {
-	verbs     map[string][]verbEntry // by lemma, the most demanding first
+	verbs     map[string][]verbEntry // by lemma
 	forms     map[string][]form      // by inflected word
 	nouns     map[string]nounEntry   // by singular or plural, up to two words
 	irregular map[string]paradigm
@@ -124,7 +124,10 @@ func (l *lexicon) addVerb(c []string) error {
 		case "@place":
 			e.place = true
 		default:
-			e.objects = append(e.objects, o)
+			if e.objects == nil {
+				e.objects = phrases{}
+			}
+			e.objects.add(o)
 		}
 	}
 	l.verbs[e.lemma] = append(l.verbs[e.lemma], e)

@@ -9,21 +9,23 @@ type coding struct {
 	noun string // the event noun that decided, "" for none
 }
 
-// codeVerb codes verb i by the entries of its lemma that its particle and
-// object meet, the most demanding first; failing these by an event noun that
+// codeVerb codes verb i by the entry of its lemma whose particle and object it
+// meets best; failing these by an event noun that
 // it says something of ("talks resumed"). False: it reports no event.
 func (s *scan) codeVerb(i int) (coding, bool) {
 	v := &s.verbs[i]
 	best, score := coding{}, -1
 	for _, f := range v.readings {
-		for _, e := range s.lex.verbs[f.lemma] {
+		entries := s.lex.verbs[f.lemma]
+		for k := range entries {
+			e := &entries[k]
 			if n, ok := s.meets(v, e); ok && n > score {
 				best, score = coding{typ: e.typ, mode: e.mode}, n
 				v.lemma = f.lemma
 			}
 		}
 	}
-	if n := s.nounIn(v.left, v.start); n != nil && phases[v.lemma] && score < 2 {
+	if n := s.nounIn(v.left, v.start); n != nil && phases[v.lemma] && score < 200 {
 		return coding{n.typ, n.mode, n.noun}, true
 	}
 	return best, score >= 0
@@ -33,98 +35,174 @@ func (s *scan) codeVerb(i int) (coding, bool) {
 const reach = 14
 
 // meets reports whether the clause of v has what the entry asks for, and how
-// much that is.
-func (s *scan) meets(v *verb, e verbEntry) (score int, ok bool) {
+// much that is: a particle weighs more than an object, a phrase more than a
+// word, a word of the lexicon more than a name, and what is near more than
+// what is far.
+func (s *scan) meets(v *verb, e *verbEntry) (score int, ok bool) {
 	if len(e.particle) > 0 {
 		if !s.hasParticle(v, e.particle) {
 			return 0, false
 		}
-		score += 4 * len(e.particle)
+		score += 400 * len(e.particle)
 	}
 	if e.objects == nil && !e.actor && !e.place {
 		return score, true
 	}
-	from, to := v.object, min(v.right, v.object+reach)
-	if s.hasAny(from, to, e.objects) || v.passive && s.hasAny(v.left, v.start, e.objects) {
-		return score + 2, true
+	n := s.objectScore(v.object, min(v.right, v.object+reach), e)
+	if v.passive || e.objects != nil && subjectEntries[e.lemma] { // what erupts or expires is the subject
+		n = max(n, s.objectScore(v.left, v.start, e))
 	}
-	if s.hasName(from, to, e) || v.passive && s.hasName(v.left, v.start, e) {
-		return score + 1, true
+	return score + n, n > 0
+}
+
+// objectScore is how well words [from, to) meet the entry's object, 0 for not
+// at all.
+func (s *scan) objectScore(from, to int, e *verbEntry) int {
+	best := 0
+	for k := from; k < to; k++ {
+		if n := s.phraseAt(k, e.objects); n > 0 {
+			best = max(best, 100+100*n-(k-from))
+		}
 	}
-	// What flees, erupts or dies has its noun as the subject.
-	if len(e.objects) > 0 && subjectEntries[e.lemma] && s.hasAny(v.left, v.start, e.objects) {
-		return score + 2, true
+	if best == 0 {
+		if k := s.nameFor(from, to, e); k >= 0 {
+			best = 100 - (k - from)
+		}
 	}
-	return 0, false
+	return best
 }
 
 // subjectEntries is lemmas of which the entry's object is the subject.
-var subjectEntries = words(`erupt collapse fail arrive strike fall die break hit begin start end resume conclude`)
+var subjectEntries = words(`erupt collapse fail arrive strike fall die break hit begin start end resume conclude
+	expire lapse run unravel crumble founder stall falter disintegrate deadlock hold take enter
+	rage flare spread spill intensify escalate explode boil subside turn
+	rock shake rip tear slam smash crash land rain ring echo sound wail reverberate jolt rattle engulf detonate go
+	advance push press march move roll thrust sweep surge pour cross edge creep charge close withdraw pull stand
+	perish drown return walk vanish disappear gather rally meet thaw sour deteriorate`)
 
-// hasParticle reports whether the particle follows the verb, at once or behind
-// an object of up to four words.
+// hasParticle reports whether the particle follows the verb. An adverb may
+// stand behind an object of up to four words ("shot the drones down"), a
+// preposition only right behind the verb, and not before a date ("called a
+// meeting on Tuesday").
 func (s *scan) hasParticle(v *verb, particle []string) bool {
-	last := v.object + 4
-	if len(particle) > 1 {
-		last = v.object
+	last := v.object
+	if len(particle) == 1 && !particlePrepositions[particle[0]] {
+		last += 4
 	}
 	for k := v.object; k <= last && k+len(particle) <= len(s.words); k++ {
 		if s.followed(k, particle) {
-			return true
+			end := k + len(particle)
+			return end >= len(s.words) || s.words[end].time < 0 || !particlePrepositions[particle[len(particle)-1]]
 		}
 	}
 	return false
 }
 
-func (s *scan) followed(k int, particle []string) bool {
-	for j, p := range particle {
-		if s.at(k+j) != p {
+var particlePrepositions = words(`on in to for at against from with of by over upon as into`)
+
+func (s *scan) followed(k int, words []string) bool {
+	for j, w := range words {
+		if s.at(k+j) != w {
 			return false
 		}
 	}
 	return true
 }
 
+// phrases is a set of phrases by their first word: what follows it, if anything.
+type phrases map[string][][]string
+
+func (p phrases) add(phrase string) {
+	f := strings.Fields(phrase)
+	p[f[0]] = append(p[f[0]], f[1:])
+}
+
 // hasAny reports whether words [from, to) hold one of the phrases, in the
 // singular or plural.
-func (s *scan) hasAny(from, to int, phrases []string) bool {
-	for _, p := range phrases {
-		first, rest, _ := strings.Cut(p, " ")
-		for k := from; k < to; k++ {
-			if !s.isWord(k, first, rest == "") {
-				continue
-			}
-			if rest == "" || s.followed(k+1, strings.Fields(rest)) || s.isWord(k+1, rest, true) {
-				return true
-			}
+func (s *scan) hasAny(from, to int, p phrases) bool {
+	for k := from; k < to; k++ {
+		if s.phraseAt(k, p) > 0 {
+			return true
 		}
 	}
 	return false
 }
 
-func (s *scan) isWord(k int, w string, plurals bool) bool {
-	have := s.at(k)
-	if i := strings.LastIndexByte(have, '-'); i >= 0 && !strings.Contains(w, "-") {
-		have = have[i+1:] // "peace-talks", "mini-summit"
+// phraseAt is the length in words of the longest of the phrases that begins
+// at word k, 0 for none. The last word of a phrase may be a plural.
+func (s *scan) phraseAt(k int, p phrases) int {
+	w, best := s.at(k), 0
+	for _, rest := range p[w] {
+		if n := len(rest); n+1 > best && (n == 0 || s.followed(k+1, rest[:n-1]) && s.isWord(k+n, rest[n-1])) {
+			best = n + 1
+		}
 	}
-	return have == w || plurals && len(have) > len(w) && have[:len(w)] == w && (have[len(w):] == "s" || have[len(w):] == "es") ||
-		plurals && strings.HasSuffix(w, "y") && have == w[:len(w)-1]+"ies"
+	if best > 0 {
+		return best
+	}
+	for _, one := range singulars(w) {
+		for _, rest := range p[one] {
+			if len(rest) == 0 {
+				return 1
+			}
+		}
+	}
+	return 0
 }
 
-func (s *scan) hasName(from, to int, e verbEntry) bool {
+// isWord reports whether word k is w, or a plural of it.
+func (s *scan) isWord(k int, w string) bool {
+	have := s.at(k)
+	if have == w {
+		return true
+	}
+	for _, one := range singulars(have) {
+		if one == w {
+			return true
+		}
+	}
+	return false
+}
+
+// singulars is what a word may be the plural of; of a compound also its last
+// part ("mini-summit").
+func singulars(w string) []string {
+	var buf [4]string
+	out := buf[:0]
+	if i := strings.LastIndexByte(w, '-'); i >= 0 {
+		w = w[i+1:]
+		out = append(out, w)
+	}
+	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 1 {
+		out = append(out, one)
+		if rest, ok := strings.CutSuffix(one, "ie"); ok {
+			out = append(out, rest+"y")
+		} else if rest, ok := strings.CutSuffix(one, "e"); ok {
+			out = append(out, rest)
+		}
+	}
+	return out
+}
+
+// nameFor is the word of [from, to) at which a name that the entry asks for
+// begins, -1 for none.
+func (s *scan) nameFor(from, to int, e *verbEntry) int {
+	if !e.actor && !e.place {
+		return -1
+	}
 	for k := from; k < to; k++ {
 		n := s.words[k].name
 		if n < 0 && s.plainWord(k) && s.capitalised(k) {
-			return true // a name that nobody knows is a name
+			return k // a name that nobody knows is a name
 		}
 		if n >= 0 && (e.actor && s.names[n].acts() || e.place && s.names[n].Place != nil) {
-			return true
+			return k
 		}
 		if s.words[k].verb >= 0 {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // nounIn is the event noun at the head of words [from, to), nil for none: the

@@ -73,16 +73,22 @@ func isAdverb(w string) bool {
 var speech = words(`say tell report announce claim add note state confirm write post reveal disclose indicate
 	suggest believe think know show estimate acknowledge stress explain insist argue allege tweet hint signal
 	maintain declare observe describe assert testify recount reiterate emphasize underscore inform hear learn
-	understand see predict fear hope expect publish put`)
+	understand see predict fear hope expect publish put
+	comment reply remark opine elaborate clarify emphasise underline quip joke retort recall relate speculate guess contend
+	answer boast affirm posit muse quote cite`)
 
 // plans is verbs whose infinitive is to come.
 var plans = words(`plan expect schedule intend hope prepare aim set slate due go consider decide want wish
-	promise pledge vow agree anticipate slat`)
+	promise pledge vow agree anticipate slat seek look move ready poise prefer propose vote opt scramble resolve
+	volunteer offer undertake swear threaten mean tip destine bind arrange envisage aspire mull weigh`)
 
 // phases is verbs that say of an event noun, their subject, that it happens.
 var phases = words(`begin start end resume continue take occur happen follow come go erupt hold schedule plan
 	set expect conclude open last postpone cancel call be convene proceed stop cease finish collapse fail
-	mark launch carry stage conduct mount slate unfold`)
+	mark launch carry stage conduct mount slate unfold commence restart reopen recommence adjourn reconvene drag ensue
+	escalate intensify rage subside flare spread near loom approach enter culminate wrap kick recur persist falter
+	stall expire lapse delay suspend halt interrupt abandon scrap reschedule defer disrupt derail interfere quell crush
+	repel`)
 
 // runs is verbs that tell of an event, as "it", that it takes its course.
 var runs = words(`begin start end resume continue take run last expire hold go be come follow conclude open lapse stop
