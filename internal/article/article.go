@@ -6,6 +6,20 @@
 // Every span of every other package is a pair of byte offsets into
 // [Article.Text], from the first token to the stored evidence.
 //
+//	a := &article.Article{ID: "ferry.txt", Text: text}
+//	a.Layout()                       // finds the regions, and the title where none is given
+//	p, err := a.StatedDate(time.UTC) // the date that the text itself gives, if it gives one
+//
+// Layout is conservative: what stands between the first and the last line of
+// prose is prose unless it cannot be, for a lost sentence is worse than a
+// line of furniture. A date of publication is read by one grammar
+// ([ParsePublished]) wherever it stands, and refused where it could mean two
+// days.
+//
+// The files: layout.go and zones.go cut a page into lines and find head and
+// tail; furniture.go and dateline.go are the patterns; moment.go reads dates,
+// published.go decides which of them is that of publication.
+//
 // The package is pure: reading bytes and finding the charset is the work of
 // package source.
 package article
@@ -37,11 +51,12 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 // PublishedBasis says how the publication date of an article was found.
 type PublishedBasis string
 
-// The ways in which a publication date is found, the surest first.
+// The ways in which a publication date is found, in the order in which they
+// are tried: a flag is for texts that lack a date.
 const (
 	FromField PublishedBasis = "field" // the "published" field of Article JSONL
-	FromFlag  PublishedBasis = "flag"  // --published
 	FromText  PublishedBasis = "text"  // a dateline or date line in the text
+	FromFlag  PublishedBasis = "flag"  // --published
 )
 
 // Publication is when an article appeared.

@@ -1,0 +1,139 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// show prints regions as "kind: text".
+func show(text string, regions []Region) []string {
+	var out []string
+	for _, r := range regions {
+		out = append(out, fmt.Sprintf("%s: %s", r.Kind, r.Of(text)))
+	}
+	return out
+}
+
+const body = `Rescue crews in Port Alder pulled twelve people from a ferry on Tuesday, the coast guard said.
+The vessel had struck a sandbank shortly before dawn, officials told reporters.
+Its owner said on Wednesday that an inquiry had been opened.
+`
+
+func TestFindRegions(t *testing.T) {
+	tests := []struct {
+		name, title, text string
+		want              []string
+	}{
+		{
+			name: "pasted page",
+			text: "World > Europe\nFerry runs aground off Port Alder\nPublished in Sea & Coast\nBy Ann Lee and Omar Said\n" +
+				"Published Wednesday, 12 March 2025\nPhoto: The ferry on its side. A. Lee/Harbour Wire\n" + body +
+				"--------\nWith assistance from Ivo Brandt.\n©2025 Harbour Wire Ltd. Visit harbourwire.example.\nComments\nmarina77\nMy cousin was aboard on Tuesday.",
+			want: []string{
+				"furniture: World > Europe",
+				"headline: Ferry runs aground off Port Alder",
+				"furniture: Published in Sea & Coast",
+				"byline: By Ann Lee and Omar Said",
+				"date line: Published Wednesday, 12 March 2025",
+				"furniture: Photo: The ferry on its side. A. Lee/Harbour Wire",
+				"furniture: --------",
+				"byline: With assistance from Ivo Brandt.",
+				"furniture: ©2025 Harbour Wire Ltd. Visit harbourwire.example.",
+				"furniture: Comments",
+				"furniture: marina77",
+				"furniture: My cousin was aboard on Tuesday.",
+			},
+		},
+		{name: "body alone", text: body},
+		{
+			name: "furniture between the paragraphs",
+			text: "Ferry runs aground off Port Alder\n\nThe ferry sank on Monday, the coast guard said.\n\nAdvertisement\n\nRead more: How ferries are built\n\n" +
+				"Divers arrived on Tuesday evening.\n\nA quiet town\n\nPort Alder has four thousand inhabitants.\n",
+			want: []string{"headline: Ferry runs aground off Port Alder", "furniture: Advertisement", "furniture: Read more: How ferries are built"},
+		},
+		{
+			name: "agency dateline",
+			text: "Ferry aground\nPORT ALDER, Norland, March 12 (Harbour Wire) - " + body,
+			want: []string{"headline: Ferry aground", "dateline: PORT ALDER, Norland, March 12 (Harbour Wire) -"},
+		},
+		{name: "bare dateline", text: "LONDON — " + body, want: []string{"dateline: LONDON —"}},
+		{name: "dateline with a colon", text: "NEW DELHI, 14 March: " + body, want: []string{"dateline: NEW DELHI, 14 March:"}},
+		{name: "agency in title case", text: "Paris (AFP) – " + body, want: []string{"dateline: Paris (AFP) –"}},
+		{name: "a subject in capitals is no dateline", text: "NATO — the alliance of thirty-two — met on Monday in Oslo.\n" + body},
+		{
+			name:  "known title in the text",
+			title: "“Ferry” runs aground",
+			text:  "\"Ferry\" runs  aground\n" + body,
+			want:  []string{"headline: \"Ferry\" runs  aground"},
+		},
+		{name: "known title elsewhere", title: "Ferry runs aground", text: "A night at sea\n" + body},
+		{
+			name: "wrapped by hand",
+			text: "Ferry runs aground off Port Alder\n\nRescue crews in Port Alder pulled twelve people from a ferry\non Tuesday, the coast guard said, after it had struck a sand\n" +
+				"bank shortly before dawn. Officials told reporters that the\nowner had opened an inquiry.\n\nShare\n",
+			want: []string{"headline: Ferry runs aground off Port Alder", "furniture: Share"},
+		},
+		{
+			name: "headlines without prose",
+			text: "Share\nFerry runs aground\nMayor resigns\n",
+			want: []string{"furniture: Share"},
+		},
+		{
+			name: "a chronicle's dates are its headings",
+			text: "How the ferry sank\nA chronicle of four days in Port Alder.\n10 March 2025\nThe ferry leaves its harbour.\n12 March 2025\nThe ferry strikes a sandbank.\n",
+			want: []string{"headline: How the ferry sank"},
+		},
+		{
+			name: "sentences that begin like furniture",
+			text: "Ferry aground\nPhotographs of the ferry were shown on Monday.\nCopyright claims were filed on Tuesday by the photographer.\n" +
+				"Reporting by the local radio showed that nobody had been warned.\nBy Thursday, divers had found the bell.\nShare prices of the owner fell on Friday.\n" +
+				"File photographs of the captain were released on Sunday.\nDistributed by the navy, blankets reached the crew on Monday.\nGetty Images said on Monday that it had taken them down.\n" +
+				"Comments by the owner were not available.\nWith assistance from the navy, the wreck was lifted in May.\n",
+			want: []string{"headline: Ferry aground"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, show(tt.text, FindRegions(tt.text, tt.title))); diff != "" {
+				t.Errorf("regions (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestLayoutTitle(t *testing.T) {
+	a := Article{Text: "Ferry  runs aground\r\n\r\n" + strings.ReplaceAll(body, "\n", "\r\n")}
+	if a.Layout(); a.Title != "Ferry runs aground" {
+		t.Errorf("title %q", a.Title)
+	}
+	b := Article{Title: "Given", Text: a.Text}
+	if b.Layout(); b.Title != "Given" {
+		t.Errorf("a given title became %q", b.Title)
+	}
+}
+
+func FuzzFindRegions(f *testing.F) {
+	f.Add("Ferry runs aground\nBy Ann Lee\n12 March 2025\nPORT ALDER (HW) — "+body+"---\n©2025 HW\nComments", "")
+	f.Add("“Will it rain?”\n \n"+body, "Will it rain?")
+	f.Add("\xff\xfe(AP) -\u2028© Copyright", "x")
+	f.Fuzz(func(t *testing.T, text, title string) {
+		end := 0
+		for _, r := range FindRegions(text, title) {
+			if r.Start < end || r.End <= r.Start || r.End > len(text) {
+				t.Fatalf("region %v is empty, out of order or outside of a text of %d bytes", r, len(text))
+			}
+			if utf8.ValidString(text) && !utf8.ValidString(r.Of(text)) {
+				t.Fatalf("region %v cuts a rune", r)
+			}
+			if s := r.Of(text); strings.TrimFunc(s, unicode.IsSpace) != s {
+				t.Fatalf("region %q has white space around it", s)
+			}
+			end = r.End
+		}
+	})
+}
