@@ -47,4 +47,12 @@ type Expression struct {
 	// Reason is the rule in a reader's words, without the result: "weekday
 	// before publication on Friday 14 March 2025, past tense".
 	Reason string
+
+	// Offset is set where the expression counts from an event or date that the
+	// text names elsewhere; Interval is then the tagger's own guess, and whoever
+	// knows the event's day can do better with [Offset.From].
+	Offset *Offset
+	// Name says that the date is part of a name ("the January 6 committee") and
+	// does not date what the sentence reports.
+	Name bool
 }

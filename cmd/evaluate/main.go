@@ -1,0 +1,27 @@
+// Command evaluate scores Dateline on annotated corpora and measures its
+// speed.
+//
+//	evaluate timex FILE…     TempEval-3 measures of package timex
+//	evaluate speed FILE…     bytes a second, beside its peers
+package main
+
+import (
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+)
+
+// commands is the command line: one field a measurement.
+type commands struct {
+	Timex timexCommand `cmd:"" help:"Score time expressions against TIMEX3 gold."`
+	Speed speedCommand `cmd:"" help:"Measure the speed of tagging beside its peers."`
+}
+
+func main() {
+	var cli commands
+	ctx := kong.Parse(&cli, kong.Name("evaluate"),
+		kong.Description("Scores Dateline on annotated corpora and measures its speed."),
+		kong.UsageOnError(), kong.BindTo(os.Stdout, (*io.Writer)(nil)))
+	ctx.FatalIfErrorf(ctx.Run())
+}

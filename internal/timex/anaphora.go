@@ -1,0 +1,221 @@
+package timex
+
+import "dateline/internal/civil"
+
+// Expressions that count from a date or event earlier in the text: "the same
+// day", "a day later", "the following week", "that year".
+var anaphoraRules = []rule{
+	{"narrative/same", "( earlier|later )? ( the same @this | that same @this | that very @this | that|this very @this | that @this ) <unit>", resolveSame},
+	{"narrative/part", "( later )? ( the same | that ) <part>", resolveSamePart},
+	{"narrative/later", "<approx>? <qty> <unit> ( later|afterward|afterwards @after | earlier|before|previously @before )", resolveLater},
+	{"narrative/vague", "<units> ( later|afterward|afterwards @after | earlier|before|previously @before )", resolveVagueLater},
+	{"narrative/following", "the ( following|next|ensuing @next | previous|preceding|prior @last ) <unit>", resolveFollowing},
+	{"narrative/day-after", "the ( day|week|month|year ) ( after @after | before @before )", resolveDayAfter},
+	{"narrative/overnight", "overnight ( from <weekday> ( to|into <weekday2> )? )?", resolveOvernight},
+}
+
+// resolveSame is the unit that holds the last day of the text.
+func resolveSame(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.plural || s.unit < Day || !c.anchors(s.unit) {
+		return Expression{}, false
+	}
+	return c.narrated(s.unit, 0, c.memoryDay(), "narrative/same", "the same "+s.unit.String()+" as ")
+}
+
+// anchors reports whether the text has named a date close enough to count
+// units of u from.
+func (c *call) anchors(u Unit) bool {
+	m := &c.memory
+	if m.span.IsZero() {
+		return false
+	}
+	limit := 7
+	switch {
+	case u >= Year:
+		limit = 366
+	case u >= Month:
+		limit = 92
+	}
+	return m.span.Days() <= limit || u > Year || u < Month && !m.day.IsZero()
+}
+
+// narrated is the unit n away from a day that the text has named.
+func (c *call) narrated(u Unit, n int, d civil.Date, rule, reason string) (Expression, bool) {
+	i, p := u.shift(d, n)
+	if i.Start.IsZero() {
+		return Expression{}, false
+	}
+	basis, from := Narrative, ", named before in the text"
+	if d == c.published && c.memory.span.IsZero() {
+		basis, from = Relative, ", the day of publication"
+	}
+	return Expression{
+		Type: Date, Value: unitValue(u, i.Start), Interval: i, Precision: p, Basis: basis, Anchor: d,
+		Rule: rule, Reason: reason + longDay(d) + from, Offset: &Offset{Unit: u, N: n},
+	}, true
+}
+
+// memoryDay is the day that narration has reached.
+func (c *call) memoryDay() civil.Date {
+	switch {
+	case c.memory.span.IsZero():
+		return c.published
+	case !c.memory.day.IsZero() && (c.memory.span.Contains(c.memory.day) || c.memory.span.Days() > 366):
+		return c.memory.day
+	}
+	return c.memory.span.Start
+}
+
+func resolveSamePart(c *call, k *captures) (Expression, bool) {
+	if c.memory.day.IsZero() {
+		return Expression{}, false
+	}
+	x, ok := c.narrated(Day, 0, c.memory.day, "narrative/part", "the same day as ")
+	x.part(k.slots[0].part)
+	return x, ok
+}
+
+func resolveLater(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if !c.endsPhrase(k) {
+		return Expression{}, false
+	}
+	if x, ok := c.quarterAgo(s); ok && k.note == noteBefore {
+		return x, true
+	}
+	if s.unit < Day {
+		return c.hoursLater(k)
+	}
+	n := int(s.n) / 100
+	if s.n < 0 {
+		return resolveVagueLater(c, k)
+	}
+	reason := countWords(s.n, s.unit) + " after "
+	if k.note == noteBefore {
+		n, reason = -n, countWords(s.n, s.unit)+" before "
+	}
+	ahead := c.anchors(s.unit) && n > 0 && c.tense(k) != futureTense && c.shiftsPast(s.unit, n)
+	if !c.anchors(s.unit) && (n > 0 || !c.memory.span.IsZero()) || ahead {
+		return Expression{Type: Duration, Value: s.unit.duration(s.n), Basis: NoBasis, Offset: &Offset{Unit: s.unit, N: n}, Reason: reason + "a day that the text does not name"}, true
+	}
+	x, ok := c.narrated(s.unit, n, c.memoryDay(), "", reason)
+	x.Mod = s.mod.String()
+	return x, ok
+}
+
+// shiftsPast reports whether n units from the day that narration has reached
+// lie after publication.
+func (c *call) shiftsPast(u Unit, n int) bool {
+	i, _ := u.shift(c.memoryDay(), n)
+	return i.Start.After(c.published)
+}
+
+// endsPhrase reports whether a final "before" has nothing that it governs.
+func (c *call) endsPhrase(k *captures) bool {
+	return !c.isWord(k.end-1, "before", "previously") || k.end >= len(c.toks) || c.toks[k.end].kind == mark
+}
+
+// hoursLater is the same day as the last one named.
+func (c *call) hoursLater(k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	x := c.duration(s.unit, s.n, s.mod.String())
+	n := 1
+	if k.note == noteBefore {
+		n = -1
+	}
+	x.Offset = &Offset{Unit: s.unit, N: n, Vague: s.n <= 0}
+	if c.memory.day.IsZero() {
+		return x, true
+	}
+	x.Interval, x.Precision, x.Basis, x.Anchor = civil.DayOf(c.memory.day), civil.Day, Narrative, c.memory.day
+	x.Reason = "hours from " + longDay(c.memory.day) + ", named before in the text"
+	return x, true
+}
+
+func resolveVagueLater(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if !c.endsPhrase(k) {
+		return Expression{}, false
+	}
+	s.n = -1
+	if s.unit < Day {
+		return c.hoursLater(k)
+	}
+	x := Expression{Type: Date, Value: "FUTURE_REF", Basis: NoBasis, Reason: "an unknown time after what came before"}
+	n := 1
+	if k.note == noteBefore {
+		n, x.Value, x.Reason = -1, "PAST_REF", "an unknown time before what came before"
+	}
+	x.Offset = &Offset{Unit: s.unit, N: n, Vague: true}
+	return x, true
+}
+
+func resolveFollowing(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.plural || s.unit < Day {
+		return Expression{}, false
+	}
+	n := direction(k.note)
+	if !c.anchors(s.unit) {
+		return Expression{}, false
+	}
+	reason := "the " + s.unit.String() + " after "
+	if n < 0 {
+		reason = "the " + s.unit.String() + " before "
+	}
+	return c.narrated(s.unit, n, c.memoryDay(), "", reason)
+}
+
+// resolveDayAfter is "the day after the attack".
+func resolveDayAfter(c *call, k *captures) (Expression, bool) {
+	u := c.lexeme(k.end - 2).unit
+	n, reason := 1, "the "+u.String()+" after "
+	if k.note == noteBefore {
+		n, reason = -1, "the "+u.String()+" before "
+	}
+	event := c.eventAfter(k.end)
+	if event.Len() > 0 {
+		k.end--
+	}
+	if !c.anchors(u) {
+		x := c.duration(u, 100, "")
+		x.Offset = &Offset{Unit: u, N: n, Event: event}
+		return x, true
+	}
+	x, ok := c.narrated(u, n, c.memoryDay(), "", reason)
+	x.Offset.Event = event
+	return x, ok
+}
+
+// resolveOvernight is the evening before to the day named, or to the day of
+// publication.
+func resolveOvernight(c *call, k *captures) (Expression, bool) {
+	if k.slots[0].hasWeekday {
+		x := c.weekday(weekdayOf(k.slots[0].weekday), c.tense(k))
+		x = c.onDay(x.Interval.Start.AddDays(1), "narrative/overnight", x.Reason+", and the night after it")
+		x.overnight()
+		return x, true
+	}
+	d, named := c.dayOfSentence(k.head)
+	x := c.onDay(d, "relative/overnight", "the night to "+c.anchor())
+	if named {
+		x.Rule, x.Basis, x.Anchor, x.Reason = "narrative/overnight", Narrative, d, "the night to "+longDay(d)+", named in the sentence"
+	}
+	x.overnight()
+	return x, true
+}
+
+// dayOfSentence is the day named last in the sentence before token i, else
+// the reference.
+func (c *call) dayOfSentence(i int) (civil.Date, bool) {
+	for j := i - 1; j >= max(0, i-40) && !c.endsSentence(j); j-- {
+		if c.toks[j].start < c.memory.dayEnd {
+			return c.memory.day, true
+		}
+		if c.toks[j].para {
+			break
+		}
+	}
+	return c.ref, false
+}

@@ -1,0 +1,26 @@
+package timex
+
+import "testing"
+
+func TestAnaphora(t *testing.T) {
+	testTag(t, []tagCase{
+		{"The raid took place on 3 March. The same day two men fled. Two days later they were caught.",
+			"3 March = 2025-03-03 2025-03-03; The same day = 2025-03-03 2025-03-03; Two days later = 2025-03-05 2025-03-05"},
+		{"Rebels took the town on 1 March. The following day they left it.",
+			"1 March = 2025-03-01 2025-03-01; The following day = 2025-03-02 2025-03-02"},
+		{"Drones hit the port overnight.",
+			"overnight = 2025-03-13TNI 2025-03-13..2025-03-14"},
+		{"On Tuesday, drones hit the port overnight, hours before the vote.",
+			"Tuesday = 2025-03-11 2025-03-11; overnight = 2025-03-10TNI 2025-03-10..2025-03-11; hours = PTXH 2025-03-11"},
+		{"The shelling went on overnight from Sunday to Monday.",
+			"overnight from Sunday to Monday = 2025-03-09TNI 2025-03-09..2025-03-10"},
+		{"The king died in 1952. That year the river froze.",
+			"1952 = 1952 1952-01-01..1952-12-31; That year = 1952 1952-01-01..1952-12-31"},
+		{"Two days after the quake, aid arrived.",
+			"Two days = P2D DURATION"},
+		{"Hours later the fire was out.",
+			"Hours later = PTXH DURATION"},
+		{"She was freed on 5 March, the day after the ruling.",
+			"5 March = 2025-03-05 2025-03-05; the day = 2025-03-06 2025-03-06"},
+	})
+}

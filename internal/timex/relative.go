@@ -1,0 +1,242 @@
+package timex
+
+import (
+	"strconv"
+
+	"dateline/internal/civil"
+)
+
+// Expressions reckoned from the reference: "yesterday", "five months ago",
+// "last week", "earlier this year".
+var relativeRules = []rule{
+	{"relative/today", "( <third> )? ( today @this | yesterday @last | tomorrow @next ) ( <part> )?", resolveToday},
+	{"relative/today", "<third> - <part> ( today @this | yesterday @last | tomorrow @next )", resolveToday},
+	{"relative/today", "( <third> -? )? <part> ( today @this | yesterday @last | tomorrow @next )", resolveToday},
+	{"relative/before-yesterday", "the day ( before yesterday @last | after tomorrow @next )", resolveDayButOne},
+	{"relative/tonight", "( <third> )? tonight", resolveTonight},
+	{"relative/part", "( <third> | later|earlier )? ( this @this | last @last | yesterday @last | tomorrow @next ) <part>", resolvePart},
+	{"relative/ago", "<approx>? ( <qty> )? ( - )? <unit> ( and a half @half )? ( or so|more )? -? ( ago | back )", resolveAgo},
+	{"relative/unit", "( the )? ( <third> | the <third> of | <third> in | earlier|later ( in )? | sometime )? ( last|previous|past @last | this|current @this | the current @this | next|coming @next ) <unit> ( or so )?", resolveUnit},
+	{"relative/end-of", "( the )? ( <third> of ) ( the )? ( full )? <unit>", resolveEndOf},
+	{"relative/end-of", "year -? end", resolveYearEnd},
+	{"relative/the-unit", "the ( full )? year", resolveTheYear},
+	{"relative/in-the-unit", "earlier|later|early|late in the <unit>", resolveEndOf},
+	{"relative/unit-from-now", "<approx>? <qty> <unit> ( from now | hence )", resolveFromNow},
+	{"relative/unit-from-now", "in <approx>? <qty> <unit> ' time", resolveFromNow},
+	{"relative/unit-before-last", "the <unit> ( before last @last | after next @next )", resolveUnitButOne},
+}
+
+// units of shift by the note of a direction.
+func direction(n note) int {
+	switch n {
+	case noteLast:
+		return -1
+	case noteNext:
+		return 1
+	}
+	return 0
+}
+
+func resolveToday(c *call, k *captures) (Expression, bool) {
+	n := direction(k.note)
+	word := [...]string{"yesterday", "today", "tomorrow"}[n+1]
+	s := &k.slots[0]
+	x := c.onDay(c.ref.AddDays(n), "relative/"+word, [...]string{"the day before ", "the day of ", "the day after "}[n+1]+c.anchor())
+	x.Mod = thirdMods[s.third]
+	x.part(s.part)
+	return x, true
+}
+
+func resolveDayButOne(c *call, k *captures) (Expression, bool) {
+	n := 2 * direction(k.note)
+	reason := "two days after "
+	if n < 0 {
+		reason = "two days before "
+	}
+	return c.onDay(c.ref.AddDays(n), "", reason+c.anchor()), true
+}
+
+func resolveTonight(c *call, k *captures) (Expression, bool) {
+	x := c.onDay(c.ref, "", "the night of "+c.anchor())
+	x.part(night)
+	x.Mod = thirdMods[k.slots[0].third]
+	return x, true
+}
+
+func resolvePart(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	n := direction(k.note)
+	if n < 0 && s.part != night && s.part != evening && !c.isWord(k.head, "yesterday") {
+		return Expression{}, false
+	}
+	x := c.onDay(c.ref.AddDays(n), "", "that part of the day, counted from "+c.anchor())
+	x.part(s.part)
+	x.Mod = thirdMods[s.third]
+	return x, true
+}
+
+func resolveAgo(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.n == 0 {
+		if !c.isWord(k.head, "years", "decades", "centuries", "weeks", "months", "days", "hours", "minutes") {
+			return Expression{}, false
+		}
+		s.n = -1
+	}
+	if s.n < 0 {
+		return Expression{Type: Date, Value: "PAST_REF", Basis: NoBasis, Rule: "relative/ago-vague", Reason: "an unknown time before " + c.anchor()}, true
+	}
+	if k.note == noteHalf {
+		s.n += 50
+	}
+	if x, ok := c.quarterAgo(s); ok {
+		return x, true
+	}
+	return c.unitsAway(s.unit, -s.n, s.mod.String())
+}
+
+// unitsAway is the unit that lies n from the reference, at the granularity
+// of the unit; halves are reckoned in the next smaller one.
+func (c *call) unitsAway(u Unit, n hundredths, mod string) (Expression, bool) {
+	unit, count := u, int(n)/100
+	if n%100 != 0 {
+		unit, count = u.halves(n)
+	}
+	i, p := unit.shift(c.ref, count)
+	if i.Start.IsZero() {
+		return Expression{}, false
+	}
+	x := c.expressionOf(unit, i, p)
+	x.Mod = mod
+	x.Rule, x.Reason = "relative/ago", countWords(n, u)+" before "+c.anchor()
+	if n > 0 {
+		x.Rule, x.Reason = "relative/ahead", countWords(n, u)+" after "+c.anchor()
+	}
+	return x, true
+}
+
+// halves is n of u, which is no whole number of it, in a smaller unit.
+func (u Unit) halves(n hundredths) (Unit, int) {
+	switch u {
+	case Year:
+		return Month, int(n) * 12 / 100
+	case Decade:
+		return Year, int(n) / 10
+	case Century:
+		return Year, int(n)
+	case Millennium:
+		return Century, int(n) / 10
+	case Month:
+		return Week, int(n) * 4 / 100
+	case Week:
+		return Day, int(n) * 7 / 100
+	}
+	return u, int(n) / 100
+}
+
+// countWords is "two days" with a figure: "2 days".
+func countWords(n hundredths, u Unit) string {
+	n = max(n, -n)
+	if n == 50 {
+		return "half a " + u.String()
+	}
+	s := strconv.FormatFloat(float64(n)/100, 'f', -1, 64) + " " + u.String()
+	if n != 100 {
+		s += "s"
+	}
+	return s
+}
+
+func resolveUnit(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.plural || s.unit <= Hour {
+		return Expression{}, false
+	}
+	n := direction(k.note)
+	if c.toks[k.end-1].capital && !c.toks[k.end-1].upper {
+		return Expression{}, false // the title of something: "This Week"
+	}
+	if s.unit == Night || s.unit == Day || c.isWord(k.head, "the") && c.isWord(k.head+1, "past") {
+		return Expression{}, false
+	}
+	i, p := s.unit.shift(c.ref, n)
+	x := c.expressionOf(s.unit, i, p)
+	x.Rule = "relative/" + [...]string{"last", "this", "next"}[n+1] + "-" + s.unit.String()
+	x.Reason = "the " + s.unit.String() + [...]string{" before", " of", " after"}[n+1] + " that of " + c.anchor()
+	if n == 0 {
+		x.Reason = "the " + s.unit.String() + " of " + c.anchor()
+	}
+	c.partOfUnit(k, &x)
+	return x, true
+}
+
+// partOfUnit applies "early", "earlier" or "later" before a unit.
+func (c *call) partOfUnit(k *captures, x *Expression) {
+	switch {
+	case c.isWord(k.head, "earlier"):
+		x.Mod = "START"
+		if x.Interval.Contains(c.ref) {
+			x.Interval.End, x.Precision = c.ref, civil.Range
+		}
+	case c.isWord(k.head, "later"):
+		x.Mod = "END"
+		if x.Interval.Contains(c.ref) {
+			x.Interval.Start, x.Precision = c.ref, civil.Range
+		}
+	default:
+		x.third(k.slots[0].third)
+	}
+}
+
+func resolveFromNow(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.n < 0 {
+		return Expression{Type: Date, Value: "FUTURE_REF", Basis: NoBasis, Reason: "an unknown time after " + c.anchor()}, true
+	}
+	return c.unitsAway(s.unit, s.n, s.mod.String())
+}
+
+func resolveUnitButOne(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	n := 2 * direction(k.note)
+	i, p := s.unit.shift(c.ref, n)
+	if s.plural || i.Start.IsZero() {
+		return Expression{}, false
+	}
+	x := c.expressionOf(s.unit, i, p)
+	x.Reason = "two " + s.unit.String() + "s from " + c.anchor()
+	return x, true
+}
+
+// resolveEndOf is "the end of the month": the unit of the reference, with a mod.
+func resolveEndOf(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.plural || s.unit < Week || s.unit > Year {
+		return Expression{}, false
+	}
+	i, p := s.unit.shift(c.ref, 0)
+	x := c.expressionOf(s.unit, i, p)
+	x.Reason = "the " + s.unit.String() + " of " + c.anchor()
+	c.partOfUnit(k, &x)
+	return x, true
+}
+
+func resolveYearEnd(c *call, _ *captures) (Expression, bool) {
+	x := c.expressionOf(Year, civil.YearOf(c.ref.Year), civil.Year)
+	x.Reason = "the year of " + c.anchor()
+	x.third(3)
+	return x, true
+}
+
+// resolveTheYear is "the year" of which a report speaks.
+func resolveTheYear(c *call, k *captures) (Expression, bool) {
+	if c.isWord(k.end, "of", "since", "when", "that", "-", "after", "before") || !c.before(k, "for", "in", "of", "during", "from", "throughout", "through") {
+		return Expression{}, false
+	}
+	if c.isWord(k.end, "ended", "ending") {
+		return c.duration(Year, 100, ""), true // "the year ended March 31"
+	}
+	x := c.expressionOf(Year, civil.YearOf(c.ref.Year), civil.Year)
+	x.Reason = "the year of " + c.anchor()
+	return x, true
+}

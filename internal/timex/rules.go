@@ -1,0 +1,20 @@
+package timex
+
+// families lists the rules, the more specific families first: of proposals of
+// the same length the first one stands.
+var families = [][]rule{
+	nameRules,
+	rangeRules,
+	clockRules,
+	monthRules,
+	weekdayRules,
+	relativeRules,
+	anaphoraRules,
+	quarterRules,
+	seasonRules,
+	holidayRules,
+	yearRules,
+	setRules,
+	durationRules,
+	vagueRules,
+}

@@ -1,0 +1,189 @@
+package timex
+
+import (
+	"sync"
+
+	"dateline/internal/article"
+	"dateline/internal/civil"
+)
+
+// Domain is the kind of text, which decides what relative dates count from.
+type Domain string
+
+// The domains. News counts from the publication date; a narrative (a history,
+// a backgrounder) counts from the last date in the text.
+const (
+	DomainNews      Domain = "news"
+	DomainNarrative Domain = "narrative"
+)
+
+// Document is what a tagger needs to know of a text.
+type Document struct {
+	Text      string
+	Published civil.Date // anchor; required
+	Domain    Domain     // "" is DomainNews
+	// Skip holds regions that no expression may touch, in order: bylines,
+	// date lines, page furniture.
+	Skip []article.Region
+}
+
+// Tagger finds time expressions. It is safe for concurrent use.
+type Tagger struct {
+	grammar *grammar
+	calls   sync.Pool
+}
+
+// New makes a tagger with the rules of rules.go.
+func New() *Tagger {
+	g := newGrammar(families...)
+	t := &Tagger{grammar: g}
+	t.calls.New = func() any { return newCall(g) }
+	return t
+}
+
+// Tag returns the time expressions of a text, in order, not overlapping. A
+// document without a publication date has none.
+func (t *Tagger) Tag(doc Document) []Expression {
+	if doc.Published.IsZero() || doc.Text == "" {
+		return nil
+	}
+	c := t.calls.Get().(*call)
+	defer t.calls.Put(c)
+	c.begin(doc)
+	return c.run(t.grammar, doc.Skip)
+}
+
+// since opens the end of a date behind "since".
+func (c *call) since(x *Expression, head int) {
+	if c.isWord(head-1, "since") && x.Type == Date && !x.Interval.End.IsZero() && !x.Interval.Start.After(c.published) {
+		c.memory.keep(x)
+		x.Interval.End, x.Precision = civil.Date{}, civil.Range
+		x.Reason += ", and since"
+	}
+}
+
+// keptTokens bounds what a pooled call keeps of a huge text.
+const keptTokens = 1 << 20
+
+func (c *call) begin(doc Document) {
+	if cap(c.toks) > keptTokens {
+		c.toks = nil
+	}
+	c.text, c.published, c.narrative = doc.Text, doc.Published, doc.Domain == DomainNarrative
+	c.memory = memory{published: doc.Published}
+	c.toks = tokenize(c.toks[:0], c.lex, doc.Text)
+	c.dayFirst = c.findDayFirst()
+}
+
+// run parses at every token that can begin an expression.
+func (c *call) run(g *grammar, skip []article.Region) []Expression {
+	var found []Expression
+	var last place
+	for i := 0; i < len(c.toks); {
+		heads := &g.heads[c.toks[i].word]
+		if *heads == (ruleSet{}) || !c.candidate(i) || !c.parse(i, heads) {
+			i++
+			continue
+		}
+		x := c.best
+		for len(skip) > 0 && skip[0].End <= x.Start {
+			skip = skip[1:]
+		}
+		if len(skip) == 0 || !skip[0].Overlaps(x.Span) {
+			here := place{i, c.bestEnd}
+			if len(found) > 0 {
+				c.join(&found[len(found)-1], last, &x, here)
+			}
+			last = here
+			c.since(&x, i)
+			x.Text = x.Of(c.text)
+			found = append(found, x)
+			c.memory.keep(&x)
+		}
+		i = c.bestEnd
+	}
+	c.text = ""
+	return found
+}
+
+// candidate reports whether an expression can begin with token i, which is
+// the head of some rule: it is no part of a longer word, number or amount.
+func (c *call) candidate(i int) bool {
+	t := &c.toks[i]
+	if i > 0 && t.glued {
+		p := &c.toks[i-1]
+		if p.kind != mark || c.isWord(i-1, "$", "@", "#", "_") {
+			return false
+		}
+		if t.kind == digits && c.isWord(i-1, ".", ",", ":", "/") && i > 1 && p.glued && c.toks[i-2].kind == digits {
+			return false
+		}
+	}
+	for j := i; j < min(i+coreTokens, len(c.toks)) && c.toks[j].word != unknown; j++ {
+		if c.core(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// coreTokens is how far the core of an expression lies from its head.
+const coreTokens = 12
+
+// core reports whether token i is what an expression cannot do without.
+func (c *call) core(i int) bool {
+	t := &c.toks[i]
+	if t.kind != digits {
+		return c.lex.lexemes[t.word].class&coreClasses != 0
+	}
+	if t.width() == 4 || t.width() == 2 && t.glued && c.isWord(i-1, "'") {
+		return true
+	}
+	if i+1 >= len(c.toks) {
+		return false
+	}
+	n := &c.toks[i+1]
+	return n.glued && c.isWord(i+1, "/", ":", ".", "-", "s", "'") || c.isWord(i+1, "a", "p", "am", "pm", "o")
+}
+
+// memory is what a call remembers of the text before the window.
+type memory struct {
+	day       civil.Date     // the last day mentioned
+	dayEnd    int            // byte after that mention
+	span      civil.Interval // the last interval mentioned
+	precision civil.Precision
+	published civil.Date
+	quarter   int // last quarter mentioned, as year*4 + quarter - 1; 0 for none
+}
+
+func (m *memory) keep(x *Expression) {
+	if x.Name || x.Interval.IsZero() || x.Interval.Start.IsZero() || x.Interval.End.IsZero() {
+		return
+	}
+	m.span, m.precision = x.Interval, x.Precision
+	if x.Interval.Start == x.Interval.End {
+		m.day, m.dayEnd = x.Interval.Start, x.End
+	}
+	if x.Precision == civil.Quarter && x.Rule != ruleYearAgo && x.Rule != ruleQuarterOfYear {
+		m.keepQuarter(x.Interval)
+	}
+}
+
+// keepQuarter remembers the quarter that the text reports on: of the last
+// nine months, and one that has ended rather than one that goes on.
+func (m *memory) keepQuarter(i civil.Interval) {
+	if i.Start.After(m.published) || !i.Start.AddMonths(9).After(m.published) {
+		return
+	}
+	if m.quarter == 0 || i.End.Before(m.published) {
+		m.quarter = i.Start.Year*4 + quarterOf(i.Start) - 1
+	}
+}
+
+// reference is the day that relative expressions count from.
+func (c *call) reference() civil.Date {
+	if c.narrative && !c.memory.span.IsZero() {
+		return c.memory.span.Start
+	}
+	return c.published
+}

@@ -1,0 +1,60 @@
+package timex
+
+// References without a date: "now", "recently", "in the future".
+var vagueRules = []rule{
+	{"vague/present", "now|currently|nowadays|today's|presently", vagueRef("PRESENT_REF", "the present")},
+	{"vague/present", "( the )? current", resolveCurrent},
+	{"vague/present", "( these days | at present | at this time | at the moment )", vagueRef("PRESENT_REF", "the present")},
+	{"vague/past", "recently|lately", resolveRecently},
+	{"vague/past", "( the | recent )? past", resolvePast},
+	{"vague/past", "recent", resolveRecent},
+	{"vague/past", "( in )? ( the recent past )", resolvePast},
+	{"vague/future", "( the )? ( near )? future", resolveFuture},
+	{"vague/future", "soon", resolveSoon},
+}
+
+func vagueRef(value, reason string) func(*call, *captures) (Expression, bool) {
+	return func(*call, *captures) (Expression, bool) {
+		return Expression{Type: Date, Value: value, Basis: NoBasis, Reason: reason}, true
+	}
+}
+
+func resolveCurrent(c *call, k *captures) (Expression, bool) {
+	if k.end-k.head > 1 || c.glued(k.end) {
+		return Expression{}, false
+	}
+	return vagueRef("PRESENT_REF", "the present")(c, k)
+}
+
+func resolvePast(c *call, k *captures) (Expression, bool) {
+	if !c.isWord(k.head, "the") || k.end < len(c.toks) && c.toks[k.end].kind == letters && !c.is(k.end, isPreposition|isConjunction|isPresent|isPast) {
+		return Expression{}, false
+	}
+	return vagueRef("PAST_REF", "the past")(c, k)
+}
+
+func resolveRecently(c *call, k *captures) (Expression, bool) {
+	if c.before(k, "most") {
+		return Expression{}, false // "most recently last October"
+	}
+	return vagueRef("PAST_REF", "the recent past")(c, k)
+}
+
+func resolveRecent(c *call, k *captures) (Expression, bool) {
+	return vagueRef("PAST_REF", "the recent past")(c, k)
+}
+
+func resolveSoon(c *call, k *captures) (Expression, bool) {
+	if c.before(k, "as", "too", "how", "so") || c.isWord(k.end, "after", "as", "afterward", "afterwards") {
+		return Expression{}, false
+	}
+	return vagueRef("FUTURE_REF", "the near future")(c, k)
+}
+
+// resolveFuture is the future, not what is future: "future payments".
+func resolveFuture(c *call, k *captures) (Expression, bool) {
+	if c.before(k, "foreseeable") || !c.isWord(k.head, "the") && k.end < len(c.toks) && c.toks[k.end].kind == letters && !c.is(k.end, isPreposition|isConjunction) {
+		return Expression{}, false
+	}
+	return vagueRef("FUTURE_REF", "the future")(c, k)
+}

@@ -1,0 +1,114 @@
+package timex
+
+import (
+	"time"
+
+	"dateline/internal/civil"
+)
+
+// Weekdays: "Tuesday", "late Thursday", "Friday morning", "last Wednesday".
+var weekdayRules = []rule{
+	{"weekday", "( <third> -? | early|late in the day )? ( on )? <weekday> <part>?", resolveWeekday},
+	{"weekday", "( the )? ( <part> | overnight @night ) ( of|on )? <weekday>", resolveWeekday},
+	{"weekday", "( the )? ( early|small|wee hours of ) <weekday>", resolveWeekday},
+	{"weekday/last", "( this )? ( last|past|previous @last | next|following @next | this|coming @this | this coming|past @this ) <weekday> <part>?", resolveLastWeekday},
+	{"weekday/week", "<weekday> ( @last of|, last week | @this of|, this week | @next of|, next week | @last last week | @next next week )", resolveWeekdayOfWeek},
+	{"weekday/ago", "( a week @last ) ( ago )? <weekday>", resolveWeekAgoWeekday},
+}
+
+func resolveWeekday(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.plural || c.weekdayIsName(k) {
+		return Expression{}, false
+	}
+	if c.isWord(k.head, "on") {
+		return Expression{}, false
+	}
+	x := c.weekday(time.Weekday(s.weekday), c.tense(k))
+	x.Mod = thirdMods[s.third]
+	x.part(s.part)
+	if k.note == noteNight {
+		x.overnight()
+	}
+	return x, true
+}
+
+// weekday is the weekday nearest to the reference in the tense.
+func (c *call) weekday(w time.Weekday, t tense) Expression {
+	diff := int(w - c.ref.Weekday())
+	switch {
+	case diff == 0:
+		return c.onDay(c.ref, "weekday/same", "the weekday of "+c.anchor())
+	case t == futureTense:
+		return c.onDay(c.ref.AddDays((diff+7)%7), "weekday/future", "weekday after "+c.anchor()+", future tense")
+	}
+	why := ", past tense"
+	if t == noTense {
+		why = ", the text gives no tense"
+	}
+	return c.onDay(c.ref.AddDays((diff-7)%7), "weekday/past", "weekday before "+c.anchor()+why)
+}
+
+// weekdayIsName reports whether the weekday is an everyday word or part of a
+// name: "Sun" without a date, "Good Friday Agreement", "Super Tuesday".
+func (c *call) weekdayIsName(k *captures) bool {
+	at := k.slots[0].at
+	l := c.lexeme(at)
+	if l.class&isAbbreviation != 0 && (k.end == at+1 || l.class&needsCapital != 0 && k.end == at+2 && !c.isWord(at+1, ".")) {
+		return true
+	}
+	if k.end < len(c.toks) && c.isWord(k.end, "agreement", "accords", "prayers", "prayer", "night") && c.toks[k.end].capital {
+		return true
+	}
+	return c.before(k, "good", "black", "super", "bloody", "holy", "ash", "palm", "cyber", "giving", "wednesday", "ruby") && c.toks[k.head-1].capital
+}
+
+func resolveLastWeekday(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.plural {
+		return Expression{}, false
+	}
+	w := time.Weekday(s.weekday)
+	diff := int(w - c.ref.Weekday())
+	var x Expression
+	switch k.note {
+	case noteLast:
+		back := (diff - 7) % 7
+		if back == 0 {
+			back = -7
+		}
+		x = c.onDay(c.ref.AddDays(back), "weekday/last", "the last such weekday before "+c.anchor())
+	case noteNext:
+		x = c.onDay(c.ref.AddDays((diff+6)%7+1), "weekday/next", "the next such weekday after "+c.anchor())
+	default:
+		x = c.weekday(w, max(c.tense(k), presentTense))
+		if c.isWord(k.head, "coming") || c.isWord(k.head+1, "coming") {
+			x = c.weekday(w, futureTense)
+		}
+	}
+	x.part(s.part)
+	return x, true
+}
+
+func resolveWeekdayOfWeek(c *call, k *captures) (Expression, bool) {
+	weeks := map[note]int{noteLast: -7, noteNext: 7}[k.note]
+	monday := civil.WeekOf(c.ref.AddDays(weeks)).Start
+	d := monday.AddDays((k.slots[0].weekday + 6) % 7)
+	return c.onDay(d, "weekday/week", "the weekday of that week, counted from "+c.anchor()), true
+}
+
+func resolveWeekAgoWeekday(c *call, k *captures) (Expression, bool) {
+	x := c.weekday(time.Weekday(k.slots[0].weekday), pastTense)
+	return c.onDay(x.Interval.Start.AddDays(-7), "weekday/ago", "a week before the last such weekday before "+c.anchor()), true
+}
+
+// weekdayOf is a lexeme's value as a day of the week.
+func weekdayOf(n int) time.Weekday { return time.Weekday(n) }
+
+// overnight widens a day to the evening before it and the day.
+func (x *Expression) overnight() {
+	d := x.Interval.End
+	x.Type, x.Precision = Time, civil.Range
+	x.Interval = civil.Interval{Start: d.AddDays(-1), End: d}
+	x.Value = dayValue(d.AddDays(-1)) + "TNI"
+}
