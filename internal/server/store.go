@@ -1,0 +1,24 @@
+package server
+
+import (
+	"context"
+
+	"dateline/internal/article"
+	"dateline/internal/postgres"
+	"dateline/internal/timeline"
+)
+
+// Store is what the server needs of the database. Errors carry a kind of
+// package fault. An id that stands for another one now finds the event under
+// its present id.
+type Store interface {
+	Ping(ctx context.Context) error
+	Events(ctx context.Context, f timeline.Filter, cursor string, limit int) (timeline.Page, error)
+	Count(ctx context.Context, f timeline.Filter) (int, error)
+	Event(ctx context.Context, id string) (*timeline.Event, []timeline.Report, error)
+	Article(ctx context.Context, id string) (*article.Article, []postgres.MentionInArticle, error)
+	Collections(ctx context.Context) ([]timeline.Collection, error)
+	Choices(ctx context.Context, f timeline.Filter) (timeline.Choices, error)
+	EachEvent(ctx context.Context, f timeline.Filter, do func(*timeline.Event) error) error
+	EachMention(ctx context.Context, f timeline.Filter, do func(eventID string, r *timeline.Report) error) error
+}
