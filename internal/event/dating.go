@@ -24,6 +24,9 @@ func (c *calendar) assign() {
 		if from < 0 || c.link(t, from, to) || x.Interval.IsZero() && x.Offset.Event.Len() == 0 || !x.Dates() && x.Offset.Event.Len() == 0 {
 			continue
 		}
+		if w := c.at(from - 1); (w == "from" || w == "until" || w == "for") && c.asksBefore(from) {
+			continue // "demanded that they cease fire from Monday" was not on Monday
+		}
 		if noun := c.nounModified(to); noun >= 0 {
 			c.nouns[noun] = t
 		} else if noun := c.nounBefore(from); noun >= 0 {
@@ -32,6 +35,17 @@ func (c *calendar) assign() {
 			c.times[v] = append(c.times[v], t)
 		}
 	}
+}
+
+// asksBefore reports whether the verb before word k asks for or agrees what
+// the words at k limit.
+func (c *calendar) asksBefore(k int) bool {
+	for i := len(c.verbs) - 1; i >= 0; i-- {
+		if v := &c.verbs[i]; v.head < k {
+			return demands[v.lemma] || v.lemma == "agree" || v.lemma == "announce" || v.lemma == "declare" || v.lemma == "propose"
+		}
+	}
+	return false
 }
 
 // offsetLink says that the main verb happened so long after the sub verb.
@@ -138,6 +152,9 @@ func (c *calendar) nounBefore(from int) int {
 func (s *scan) governor(from, to int) int {
 	before, after := -1, -1
 	for i := range s.verbs {
+		if s.verbs[i].start <= from && to <= s.verbs[i].head {
+			return i // "had on Friday signed"
+		}
 		if s.verbs[i].head < from {
 			before = i
 		} else if after < 0 && s.verbs[i].start >= to {
@@ -195,6 +212,9 @@ func (s *scan) mainFrom(i int) int {
 // prepositions and the like stand between it and a mark or conjunction.
 func (s *scan) leads(from int) bool {
 	k := from - 1
+	if s.at(k) == "that" && (k == 0 || isAdverb(s.at(k-1)) || s.at(k-1) == "on") {
+		return false // "later that Saturday"
+	}
 	for k >= 0 && s.words[k].name < 0 && (s.at(k) == "on" || s.at(k) == "in" || s.at(k) == "at" || s.at(k) == "by" || s.at(k) == "during" || isAdverb(s.at(k))) {
 		k--
 	}
@@ -288,7 +308,7 @@ func (s *scan) finest(ts []int) int {
 
 // namesNoDay reports whether t says only the hour, or counts from an event.
 func (s *scan) namesNoDay(t int) bool {
-	return strings.HasPrefix(s.times[t].Rule, "clock") || s.times[t].Offset != nil && s.times[t].Offset.Vague
+	return strings.HasPrefix(s.times[t].Rule, "clock") || s.times[t].Offset != nil && (s.times[t].Offset.Vague || s.times[t].Rule == "duration/offset")
 }
 
 // inTense moves a weekday that was read into the wrong week by the tense that
@@ -325,6 +345,9 @@ func days(x *timex.Expression) int {
 // same time; why says how.
 func inherited(d Dating, rule, why string) Dating {
 	d.Rule = rule
+	if i := strings.IndexByte(d.Reason, '('); i >= 0 && strings.HasSuffix(d.Reason, ")") {
+		d.Reason = d.Reason[i+1 : len(d.Reason)-1] // inherited before: keep what it all rests on
+	}
 	d.Reason = fmt.Sprintf("%s (%s)", why, d.Reason)
 	d.Expression, d.Span, d.Timex = "", article.Span{}, ""
 	d.Basis = Narrative

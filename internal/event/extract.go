@@ -143,6 +143,9 @@ func (r *reading) code() {
 	for i := range r.verbs {
 		v := &r.verbs[i]
 		r.codes[i], r.coded[i] = r.codeVerb(i)
+		if !r.coded[i] && v.negated && refusable[v.lemma] {
+			r.codes[i], r.coded[i] = coding{typ: Reject}, true
+		}
 		if r.coded[i] {
 			continue
 		}
@@ -208,7 +211,8 @@ func (r *reading) briefing(v *verb) bool {
 		r.hasAny(v.object, min(v.right, v.object+4), audiences)
 }
 
-var audiences = phrases{"reporter": {nil}, "journalist": {nil}, "lawmaker": {nil}, "parliament": {nil}, "council": {nil}, "congress": {nil}}
+var audiences = phrases{"reporter": {nil}, "journalist": {nil}, "lawmaker": {nil}, "parliament": {nil}, "council": {nil}, "congress": {nil},
+	"ally": {nil}, "crowd": {nil}, "supporter": {nil}, "conference": {nil}, "television": {nil}, "radio": {nil}, "newspaper": {nil}}
 
 // drop takes back codes of verbs that only tell more of another event, and
 // gives their dates to that one.
@@ -269,6 +273,9 @@ func (r *reading) belongs(i int) bool {
 func (r *reading) mention(i int) Mention {
 	v, code := &r.verbs[i], r.codes[i]
 	status := r.statusOf(i)
+	if v.negated && refusable[v.lemma] {
+		code, status = coding{typ: Reject}, Happened // not to accept is to reject
+	}
 	m := Mention{
 		Sentence: r.sent.Number, Span: r.sent.Span, Evidence: r.sent.Of(r.text),
 		Trigger: article.Span{Start: r.words[v.start].Start, End: r.words[v.head].End},
@@ -289,6 +296,10 @@ func (r *reading) mention(i int) Mention {
 	m.Confidence = confidence(&m)
 	return m
 }
+
+// refusable is verbs whose denial is a refusal.
+var refusable = words(`accept agree allow recognize recognise support back attend negotiate sign join cooperate comply
+	yield surrender recognise ratify endorse approve`)
 
 // distinct leaves out a mention that tells what one before it in the sentence
 // told: the same type, day and place, by words that share a subject.

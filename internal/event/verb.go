@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/internal/sentence"
 )
 
@@ -130,7 +132,13 @@ func (c *chain) main() (verb, bool) {
 	case c.have && !c.lastWasBe:
 		want = participle
 	}
-	if f := c.readings(c.at, want); f != nil {
+	f := c.readings(c.at, want)
+	if k := c.afterAdverbial(); f == nil && k > c.at {
+		if f = c.readings(k, want); f != nil {
+			c.at = k
+		}
+	}
+	if f != nil {
 		c.v.head, c.v.readings, c.v.lemma = c.at, f, f[0].lemma
 		c.v.passive = c.be && f[0].infl&participle != 0
 		c.v.mood = c.tense()
@@ -143,6 +151,24 @@ func (c *chain) main() (verb, bool) {
 	c.v.lemma = copula(c.scan.at(c.last))
 	c.v.mood = c.tense()
 	return c.v, true
+}
+
+// afterAdverbial is the word behind a date that stands between auxiliary and
+// verb: "had on Friday signed", "had earlier in the day backed".
+func (c *chain) afterAdverbial() int {
+	k, dated := c.at, false
+	for ; k < len(c.words) && k < c.at+5; k++ {
+		w := c.words[k]
+		day := w.lower == "day" || w.lower == "week" || w.lower == "month" || w.lower == "year"
+		if w.time < 0 && !day && w.lower != "on" && w.lower != "in" && w.lower != "at" && w.lower != "the" {
+			break
+		}
+		dated = dated || w.time >= 0 || day
+	}
+	if !dated {
+		return c.at
+	}
+	return k
 }
 
 func (c *chain) readings(i int, want inflection) []form {
@@ -208,7 +234,7 @@ func (s *scan) bareMood(i int, f form) (mood, bool) {
 	p := s.prev(i)
 	switch {
 	case f.infl&pastForm != 0:
-		return past, !s.modifies(i, p)
+		return past, f.infl&participle == 0 && !s.alsoParticiple(i) || !s.modifies(i, p)
 	case f.infl&participle != 0:
 		return reducedClause, !s.modifies(i, p) && p >= 0
 	case f.infl&gerund != 0:
@@ -217,10 +243,27 @@ func (s *scan) bareMood(i int, f form) (mood, bool) {
 		return present, s.isThird(i, p, f.lemma)
 	case f.infl&baseForm != 0:
 		w := s.at(p)
-		return present, p >= 0 && (w == "we" || w == "they" || w == "i" || w == "you" || w == "both sides")
+		return present, p >= 0 && (w == "we" || w == "they" || w == "i" || w == "you" || s.pluralSubject(i))
 	}
 	return past, false
 }
+
+// alsoParticiple reports whether word i may be a participle too: "seized" may,
+// "went" may not, and then it is no adjective.
+func (s *scan) alsoParticiple(i int) bool {
+	return hasInflection(s.lex.formsOf(s.at(i)), participle)
+}
+
+// pluralSubject reports whether the base form at i follows a plural noun and
+// is a verb that is no noun: "NATO leaders gather in The Hague".
+func (s *scan) pluralSubject(i int) bool {
+	w := s.at(i - 1)
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && s.words[i-1].Kind == sentence.Word &&
+		s.words[i-1].verb < 0 && s.words[i-1].time < 0 && !prepositions[w] && gathers[s.at(i)]
+}
+
+// gathers is verbs whose base form behind a plural noun is the present tense.
+var gathers = words(`meet gather convene arrive depart accuse agree disagree demand urge say warn insist deny begin continue`)
 
 // modifies reports whether the past form at i is an adjective: "a damaged
 // building", "of displaced families", "the wounded".

@@ -183,7 +183,8 @@ func (c *calendar) earlier(i int) (Dating, bool) {
 	}
 	for j := i - 1; j >= 0; j-- {
 		q := &c.verbs[j]
-		if !q.finite() || q.mood == modal || q.mood == present || q.mood == perfect || relativizers[q.opener] {
+		toBe := q.mood == infinitive && j > 0 && c.verbs[j-1].lemma == "be" // "was to be signed on Friday, but"
+		if !q.finite() && !toBe || q.mood == modal || q.mood == present || q.mood == perfect || relativizers[q.opener] {
 			continue
 		}
 		if d, ok := c.ownDate(j); ok && !d.Interval.End.After(c.published) {

@@ -178,7 +178,7 @@ func resolveDayAfter(c *call, k *captures) (Expression, bool) {
 	if event.Len() > 0 {
 		k.end--
 	}
-	if !c.anchors(u) {
+	if !c.anchors(u) || n > 0 && c.shiftsPast(u, n) && c.tense(k) != futureTense {
 		x := c.duration(u, 100, "")
 		x.Offset = &Offset{Unit: u, N: n, Event: event}
 		return x, true

@@ -10,7 +10,7 @@ import (
 // attack", "hours before the talks".
 var durationRules = []rule{
 	{"duration", "<approx>? <qty> ( more|full|straight|consecutive|long|whole|entire|trading|working|business|solid )? <unit> ( and a half @half )? ( or so|more|longer )?", resolveDuration},
-	{"duration", "<approx>? ( a )? <number> - <unit> ( - long|old | period )?", resolveAdjective},
+	{"duration", "<approx>? ( a|an|the )? <number> - <unit> ( - long|old | period )?", resolveAdjective},
 	{"duration/compound", "<approx>? <qty> <unit> ( , )? ( and )? <number2> <unit2>", resolveCompound},
 	{"duration", "daylong|weeklong|monthlong|yearlong|decadelong", resolveLongWord},
 	{"duration", "several|multi - <unit> ( - long )?", resolveVagueAdjective},
@@ -99,7 +99,7 @@ func resolveAndHalf(c *call, k *captures) (Expression, bool) {
 
 func resolveAdjective(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
-	if s.unit == Quarter || c.isWord(k.end-1, "old") || c.isWord(k.head, "a") != c.isWord(k.end-1, "period") {
+	if s.unit == Quarter || c.isWord(k.end-1, "old") || c.isWord(k.head, "a", "an", "the") && !c.isWord(k.end-1, "period") {
 		return Expression{}, false
 	}
 	return c.duration(s.unit, s.n, s.mod.String()), true

@@ -19,7 +19,7 @@ var relativeRules = []rule{
 	{"relative/unit", "( the )? ( <third> | the <third> of | <third> in | earlier|later ( in )? | sometime )? ( last|previous|past @last | this|current @this | the current @this | next|coming @next ) <unit> ( or so )?", resolveUnit},
 	{"relative/end-of", "( the )? ( <third> of ) ( the )? ( full )? <unit>", resolveEndOf},
 	{"relative/end-of", "year -? end", resolveYearEnd},
-	{"relative/the-unit", "the ( full )? year", resolveTheYear},
+	{"relative/the-unit", "the ( full )? year|month|week", resolveTheUnit},
 	{"relative/in-the-unit", "earlier|later|early|late in the <unit>", resolveEndOf},
 	{"relative/unit-from-now", "<approx>? <qty> <unit> ( from now | hence )", resolveFromNow},
 	{"relative/unit-from-now", "in <approx>? <qty> <unit> ' time", resolveFromNow},
@@ -228,15 +228,17 @@ func resolveYearEnd(c *call, _ *captures) (Expression, bool) {
 	return x, true
 }
 
-// resolveTheYear is "the year" of which a report speaks.
-func resolveTheYear(c *call, k *captures) (Expression, bool) {
+// resolveTheUnit is "the year" of which a report speaks.
+func resolveTheUnit(c *call, k *captures) (Expression, bool) {
 	if c.isWord(k.end, "of", "since", "when", "that", "-", "after", "before") || !c.before(k, "for", "in", "of", "during", "from", "throughout", "through") {
 		return Expression{}, false
 	}
 	if c.isWord(k.end, "ended", "ending") {
-		return c.duration(Year, 100, ""), true // "the year ended March 31"
+		return c.duration(c.lexeme(k.end-1).unit, 100, ""), true // "the year ended March 31"
 	}
-	x := c.expressionOf(Year, civil.YearOf(c.ref.Year), civil.Year)
-	x.Reason = "the year of " + c.anchor()
+	u := c.lexeme(k.end - 1).unit
+	i, p := u.shift(c.ref, 0)
+	x := c.expressionOf(u, i, p)
+	x.Reason = "the " + u.String() + " of " + c.anchor()
 	return x, true
 }

@@ -9,7 +9,7 @@ import (
 // Seasons and weekends: "last summer", "the winter of 1994", "spring 2022",
 // "over the weekend".
 var seasonRules = []rule{
-	{"season", "( the )? ( <third> -? )? ( last @last | this past @last | past @last | previous @last | this @this | this coming @next | next @next | coming @next )? <season> ( of )? ( <year> | <yy> | nineteen <number2> | last year @last | this year @this | next year @next )?", resolveSeason},
+	{"season", "( the )? ( <third> -? )? ( last @last | this past @last | past @last | previous @last | this @this | this coming @next | next @next | coming @next )? <season> ( ( of )? ( <year> | <yy> | nineteen <number2> | last year @last | this year @this | next year @next ) )?", resolveSeason},
 	{"weekend", "( the | this )? ( last @last | this past @last | past @last | this @this | this coming @next | next @next | coming @next | following @next )? weekend", resolveWeekend},
 }
 

@@ -16,5 +16,6 @@ func TestSeason(t *testing.T) {
 			"the weekend = 2025-W10-WE 2025-03-08..2025-03-09"},
 		{"They met last weekend and will meet next weekend.",
 			"last weekend = 2025-W10-WE 2025-03-08..2025-03-09; next weekend = 2025-W12-WE 2025-03-22..2025-03-23"},
+		{"The fall of the government came last fall.", "last fall = 2024-FA 2024-09-01..2024-11-30"},
 	})
 }

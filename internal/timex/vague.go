@@ -41,6 +41,9 @@ func resolveRecently(c *call, k *captures) (Expression, bool) {
 }
 
 func resolveRecent(c *call, k *captures) (Expression, bool) {
+	if c.before(k, "most", "more") {
+		return Expression{}, false
+	}
 	return vagueRef("PAST_REF", "the recent past")(c, k)
 }
 
