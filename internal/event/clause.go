@@ -31,7 +31,7 @@ func (s *scan) findClauses() {
 // and another finite verb before the clause breaks off.
 func (s *scan) reduces(i int) bool {
 	v := &s.verbs[i]
-	if speech[v.lemma] || v.start != v.head || !hasInflection(v.readings, participle) || v.opener != "" && v.opener != "," && v.opener != "that" && v.opener != "time" {
+	if speech[v.lemma] && !s.announced(i) || v.start != v.head || !hasInflection(v.readings, participle) || v.opener != "" && v.opener != "," && v.opener != "that" && v.opener != "time" {
 		return false
 	}
 	next := s.at(v.head + 1)
@@ -64,6 +64,14 @@ func (s *scan) reduces(i int) bool {
 		onlyTime = false
 	}
 	return onlyTime // "A memorandum signed two weeks ago opened the way"
+}
+
+// announced reports whether verb i, one of saying, tells of an event noun
+// right before it: "The ceasefire announced on Monday took effect".
+func (s *scan) announced(i int) bool {
+	v := &s.verbs[i]
+	_, ok := s.nounAt(max(0, v.head-1))
+	return ok && v.head > 0 && v.lemma != "say" && v.lemma != "tell" && (s.dated(v.head+1) || prepositions[s.at(v.head+1)])
 }
 
 // agentFollows reports whether "by" brings who did it, and not by how much or

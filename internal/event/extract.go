@@ -137,8 +137,8 @@ type reading struct {
 }
 
 // code codes every verb that reports an event. A verb that reports none but
-// carries a date is coded by the event noun of its clause: "came after talks
-// in Jeddah on Tuesday".
+// carries a date, or speaks of what is to come, is coded by the event noun of
+// its clause: "came after talks in Jeddah on Tuesday".
 func (r *reading) code() {
 	for i := range r.verbs {
 		v := &r.verbs[i]
@@ -150,47 +150,62 @@ func (r *reading) code() {
 			continue
 		}
 		dated := len(r.times[i]) > 0 || r.nounDated(v)
-		future := v.modal == "will" || v.modal == "would"
-		if !dated && !future {
+		if !dated && v.modal != "will" && v.modal != "would" {
 			continue
 		}
-		n := r.nounIn(v.left, v.start)
-		if p := r.pronounIn(v.left, v.start); n == nil && r.memory.noun != nil && runs[v.lemma] && (p == "it" || p == "they") {
-			n = r.memory.noun // "It ended on Sunday morning"
-		}
-		for k := v.left; n == nil && k < v.start && future; k++ {
-			if found, ok := r.nounAt(k); ok {
-				n = &found // "A decision on a phone call will be made"
-			}
-		}
-		if !dated && n == nil {
-			continue
-		}
-		for k := v.start - 1; n == nil && v.mood == reducedClause && k >= max(0, v.start-4); k-- {
-			if found, ok := r.nounAt(k); ok {
-				n = &found // "the talks held in Riyadh two days ago"
-			}
-		}
-		for k := v.object; n == nil && k < v.right; k++ {
-			if found, ok := r.nounAt(k); ok {
-				n = &found
-			}
-		}
-		if n != nil {
+		if n := r.nounOf(i, dated); n != nil {
 			r.codes[i], r.coded[i] = coding{n.typ, n.mode, n.noun}, true
-		} else if r.briefing(v) {
+		} else if dated && (r.briefing(v) || v.lemma == "be" && r.at(v.object) == "due") {
 			r.codes[i], r.coded[i] = coding{typ: Consult}, true
 		}
 	}
 }
 
-// lastNoun is the event noun that the next sentence may take up as "it": the
-// first of this one, else what was so before.
-func (r *reading) lastNoun() *nounEntry {
-	for k := range r.words {
+// nounOf is the event noun that verb i says something of, nil for none: its
+// subject, what its pronoun stands for, what its clause narrows, its object.
+// Where the verb has no date only the subject counts.
+func (r *reading) nounOf(i int, dated bool) *nounEntry {
+	v := &r.verbs[i]
+	clause := v // whose subject it is
+	if v.mood == infinitive && v.matrix >= 0 {
+		clause = &r.verbs[v.matrix]
+	}
+	if n := r.nounIn(clause.left, clause.start); n != nil {
+		return n
+	}
+	if p := r.pronounIn(clause.left, clause.start); r.memory.noun != nil && runs[v.lemma] && (p == "it" || p == "they") {
+		return r.memory.noun // "It ended on Sunday morning"
+	}
+	if !dated {
+		return r.firstNoun(v.left, v.start) // "A decision on a phone call will be made"
+	}
+	if clause.mood == reducedClause || relativizers[clause.opener] {
+		if n := r.firstNoun(max(0, clause.left-5), clause.left); n != nil {
+			return n // "the talks held in Riyadh two days ago"
+		}
+	}
+	end := v.right
+	if i+1 < len(r.verbs) && r.verbs[i+1].mood == infinitive {
+		end = r.verbs[i+1].right // "tried on Monday to revive mediation"
+	}
+	return r.firstNoun(v.object, end)
+}
+
+// firstNoun is the first event noun of words [from, to), nil for none.
+func (r *reading) firstNoun(from, to int) *nounEntry {
+	for k := from; k < to; k++ {
 		if n, ok := r.nounAt(k); ok {
 			return &n
 		}
+	}
+	return nil
+}
+
+// lastNoun is the event noun that the next sentence may take up as "it": the
+// first of this one, else what was so before.
+func (r *reading) lastNoun() *nounEntry {
+	if n := r.firstNoun(0, len(r.words)); n != nil {
+		return n
 	}
 	return r.memory.noun
 }
@@ -273,9 +288,7 @@ func (r *reading) belongs(i int) bool {
 func (r *reading) mention(i int) Mention {
 	v, code := &r.verbs[i], r.codes[i]
 	status := r.statusOf(i)
-	if v.negated && refusable[v.lemma] {
-		code, status = coding{typ: Reject}, Happened // not to accept is to reject
-	}
+	code, status = r.uttered(i, code, status)
 	m := Mention{
 		Sentence: r.sent.Number, Span: r.sent.Span, Evidence: r.sent.Of(r.text),
 		Trigger: article.Span{Start: r.words[v.start].Start, End: r.words[v.head].End},
@@ -295,6 +308,27 @@ func (r *reading) mention(i int) Mention {
 	m.Headline = r.headline(i)
 	m.Confidence = confidence(&m)
 	return m
+}
+
+// uttered turns what somebody says of their own acts into what the utterance
+// is in PLOVER: not to accept is to REJECT; to say that one will do good is to
+// AGREE, that one will do harm to THREATEN. These have happened when said.
+func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
+	v := &r.verbs[i]
+	if v.negated && refusable[v.lemma] {
+		return coding{typ: Reject}, Happened
+	}
+	p := r.pronounIn(v.left, v.start)
+	if status != Planned || len(r.times[i]) > 0 || v.passive || r.speechOver(i) < 0 || p != "he" && p != "she" && p != "it" && p != "they" {
+		return code, status
+	}
+	switch code.typ.Quad() {
+	case MaterialCooperation:
+		return coding{typ: Agree}, Happened
+	case MaterialConflict:
+		return coding{typ: Threaten}, Happened
+	}
+	return code, status
 }
 
 // refusable is verbs whose denial is a refusal.

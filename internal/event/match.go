@@ -52,6 +52,9 @@ func (s *scan) meets(v *verb, e *verbEntry) (score int, ok bool) {
 	if v.passive || e.objects != nil && subjectEntries[e.lemma] { // what erupts or expires is the subject
 		n = max(n, s.objectScore(v.left, v.start, e))
 	}
+	if relativizers[v.opener] { // "the ceremony which he attended"
+		n = max(n, s.objectScore(max(0, v.left-6), max(0, v.left-1), e))
+	}
 	return score + n, n > 0
 }
 
@@ -85,17 +88,26 @@ var subjectEntries = words(`erupt collapse fail arrive strike fall die break hit
 // preposition only right behind the verb, and not before a date ("called a
 // meeting on Tuesday").
 func (s *scan) hasParticle(v *verb, particle []string) bool {
-	last := v.object
+	first := v.object
+	for s.dated(first) || s.at(first) == "on" && s.dated(first+1) {
+		first++ // "appealed on Thursday for calm"
+	}
+	last := first
 	if len(particle) == 1 && !particlePrepositions[particle[0]] {
 		last += 4
 	}
-	for k := v.object; k <= last && k+len(particle) <= len(s.words); k++ {
+	for k := first; k <= last && k+len(particle) <= len(s.words); k++ {
 		if s.followed(k, particle) {
 			end := k + len(particle)
-			return end >= len(s.words) || s.words[end].time < 0 || !particlePrepositions[particle[len(particle)-1]]
+			return end >= len(s.words) || !s.dated(end) || !particlePrepositions[particle[len(particle)-1]]
 		}
 	}
 	return false
+}
+
+// dated reports whether word k stands in an expression that names a day.
+func (s *scan) dated(k int) bool {
+	return k < len(s.words) && s.words[k].time >= 0 && s.times[s.words[k].time].Dates()
 }
 
 var particlePrepositions = words(`on in to for at against from with of by over upon as into`)

@@ -134,6 +134,9 @@ func (c *calendar) anchorDate(i int) (Dating, bool) {
 	if d, ok := c.continued(i); ok {
 		return d, true
 	}
+	if d, ok := c.takenUp(i); ok {
+		return d, true
+	}
 	if c.verbs[i].mood == past {
 		return publicationDating(c.published), true
 	}
@@ -287,6 +290,9 @@ func (c *calendar) takesUp(i int) bool {
 		from = c.verbs[i-1].head + 1
 	}
 	for k := from; k < v.right; k++ {
+		if c.at(k) == "day" && (c.at(k-1) == "the" || c.at(k-1) == "that") {
+			return true // "earlier in the day"
+		}
 		if _, ok := c.nounAt(k); (ok || anaphoric[c.at(k)] && c.plainWord(k)) && c.definite(k, from) {
 			return true
 		}

@@ -97,7 +97,7 @@ var runs = words(`begin start end resume continue take run last expire hold go b
 // governsInfinitive is verbs and adjectives after which an infinitive is done
 // or to be done, not merely its purpose.
 var governsInfinitive = words(`plan expect schedule intend hope prepare aim set slate due go consider decide want
-	continue begin start manage fail move be anticipate slat appear seem have help threaten`)
+	continue begin start manage fail move be anticipate slat appear seem have help threaten claim allege say believe report`)
 
 // effects is verbs that tell what another event did: with it, they are one.
 var effects = words(`kill injure wound damage destroy hit leave cause displace claim burn set trigger spark shatter maim`)
