@@ -1,8 +1,9 @@
 // Command evaluate scores Dateline on annotated corpora and measures its
 // speed.
 //
-//	evaluate timex FILE…     TempEval-3 measures of package timex
-//	evaluate speed FILE…     bytes a second, beside its peers
+//	evaluate timex FILE…             TempEval-3 measures of package timex
+//	evaluate events ARTICLES GOLD    expected events against mentions
+//	evaluate speed FILE…             bytes a second, beside its peers
 package main
 
 import (
@@ -14,8 +15,9 @@ import (
 
 // commands is the command line: one field a measurement.
 type commands struct {
-	Timex timexCommand `cmd:"" help:"Score time expressions against TIMEX3 gold."`
-	Speed speedCommand `cmd:"" help:"Measure the speed of tagging beside its peers."`
+	Timex  timexCommand  `cmd:"" help:"Score time expressions against TIMEX3 gold."`
+	Events eventsCommand `cmd:"" help:"Score the mentions of articles against expected events."`
+	Speed  speedCommand  `cmd:"" help:"Measure the speed of tagging beside its peers."`
 }
 
 func main() {
