@@ -280,7 +280,7 @@ func (s *scan) joinsClauses(i, k int) bool {
 		return false
 	}
 	q := s.verbs[i-1]
-	if q.head > k {
+	if q.head > k || q.mood == reducedClause || s.brokenBetween(q.head, k) {
 		return false
 	}
 	if speech[q.lemma] && s.at(q.head+1) != "that" {
@@ -294,6 +294,17 @@ func (s *scan) joinsClauses(i, k int) bool {
 		j--
 	}
 	return j == k-1 || s.words[j].name >= 0 || !subordinators[s.at(j)]
+}
+
+// brokenBetween reports whether a colon, dash or the like stands between words
+// a and b.
+func (s *scan) brokenBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if s.words[k].name < 0 && breaks[s.at(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // rightOf sets where the clause of verb i ends: where the next one begins.

@@ -12,6 +12,7 @@ import (
 func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Expression) []Mention {
 	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, paragraph: -1}}
 	names := findNames(a.Text, a.Published.Day)
+	x.memory.state = stateEntry(mainState(names))
 	var out []Mention
 	for _, s := range sentences {
 		var inNames []name
@@ -58,6 +59,7 @@ func (x *extractor) read(s *scan) []Mention {
 		if r.coded[i] {
 			m := r.mention(i)
 			r.keep(i, &m)
+			r.memory.keepPair(m.Actors)
 			out = append(out, m)
 		}
 	}
@@ -121,6 +123,19 @@ func (r *reading) tell(published civil.Date) {
 	m.paragraph = r.sent.Paragraph
 	if r.told != nil {
 		m.day, m.story = r.told, r.told
+	}
+}
+
+// keepPair remembers the first two actors of an event who differ as the two
+// sides that the text may go on to speak of.
+func (m *memory) keepPair(actors []Actor) {
+	for i := range actors {
+		for _, b := range actors[i+1:] {
+			if a := actors[i]; a.Code != "" && b.Code != "" && a.Code != b.Code {
+				m.pair = []*name{{Text: a.Name, Code: a.Code}, {Text: b.Name, Code: b.Code}}
+				return
+			}
+		}
 	}
 }
 

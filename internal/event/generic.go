@@ -18,8 +18,8 @@ var genericBodies = map[string]string{
 }
 
 // withGeneric adds the bodies that the article names without their state
-// ("the army said"): of the state whose body of that sector was named last,
-// else of the state that the article names most, if that is most of the time.
+// ("the army said"): of the state that the article is about, else of the one
+// whose body of that sector was named last.
 func withGeneric(text string, names []name) []name {
 	main := mainState(names)
 	last := map[string]string{} // sector → the code named last
@@ -38,7 +38,7 @@ func withGeneric(text string, names []name) []name {
 		sector, ok := genericBodies[w]
 		if ok && the {
 			code := last[sector]
-			if code == "" && main != "" {
+			if main != "" {
 				code = main + sector
 			}
 			if code != "" {
@@ -62,8 +62,8 @@ func noteSector(last map[string]string, n *name) {
 	}
 }
 
-// mainState is the state that more than half of the names of the text belong
-// to, "" for none.
+// mainState is the state that the text names more than once and more than all
+// others together, "" for none.
 func mainState(names []name) string {
 	count, all := map[string]int{}, 0
 	for i := range names {
@@ -73,7 +73,7 @@ func mainState(names []name) string {
 		}
 	}
 	for s, n := range count {
-		if 2*n > all {
+		if n > 1 && 2*n > all {
 			return s
 		}
 	}

@@ -69,7 +69,10 @@ func (s *scan) withoutSpeech() int {
 // loose reports whether word k cannot end a headline.
 func (s *scan) loose(k int) bool {
 	w := s.words[k]
-	if w.name >= 0 || w.time >= 0 {
+	if w.time >= 0 {
+		return s.times[w.time].Rule == "duration/offset" // ", a day" that went on "after …"
+	}
+	if w.name >= 0 {
 		return false
 	}
 	return coordinators[w.lower] || w.lower == "also" || w.lower == "adding" || subordinators[w.lower] || determiners[w.lower] && len(w.lower) < 4 || breaks[w.lower] && w.lower != ")" ||

@@ -106,9 +106,7 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 		if n.Person && m.Form == gazetteer.Name {
 			n.Code = m.Entry.CodeOn(day.String())
 		}
-		if m.Kind.IsPlace() {
-			n.Place = m.Entry
-		}
+		n.Place = placeOfMatch(m)
 		if n.Text == "" {
 			n.Text = m.Entry.Name
 		}
@@ -118,6 +116,22 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 	}
 	n.Metonym = m.Metonym
 	return n, true
+}
+
+// placeOfMatch is where the match lies, if it is a place or a seat of power;
+// an adjective ("Russian") is none.
+func placeOfMatch(m *gazetteer.Match) *gazetteer.Entry {
+	switch {
+	case m.Form == gazetteer.Demonym || m.Form == gazetteer.People:
+		return nil
+	case m.Kind.IsPlace():
+		return m.Entry
+	case m.Form == gazetteer.Metonym && m.Entry.Place != "":
+		if at := gazetteer.Lookup(m.Entry.Place); len(at) > 0 && at[0].Kind.IsPlace() {
+			return at[0]
+		}
+	}
+	return nil
 }
 
 func surname(full string) string {

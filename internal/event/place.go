@@ -12,6 +12,9 @@ import (
 // event goes on with it; any place of the sentence.
 func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	v := &s.verbs[i]
+	if m.place != nil && s.pointsBack(v) {
+		return m.place
+	}
 	best := s.narrowest(v.object, v.right, s.placeObject(t), nil)
 	if best == nil || best.Kind == gazetteer.State {
 		best = s.narrowest(v.left, v.start, false, best)
@@ -24,13 +27,30 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	if best == nil && strings.HasPrefix(d.Rule, "inherit/") && d.Rule != "inherit/speech" {
 		return m.place
 	}
-	if best == nil {
+	if best == nil && !relativizers[v.opener] {
 		best = s.narrowest(0, len(s.words), false, nil)
+	}
+	if best == nil && (t.Quad() == MaterialConflict || t == Retreat) {
+		best = m.state // what is done, and not said, is done where the article is at
 	}
 	if best == nil {
 		return nil
 	}
 	return placeFrom(best)
+}
+
+// pointsBack reports whether the clause of v happens at a place that the text
+// named before: "there", "in the capital".
+func (s *scan) pointsBack(v *verb) bool {
+	for k := v.left; k < v.right; k++ {
+		switch s.at(k) {
+		case "there":
+			return k > 0 && !bes[s.at(k+1)]
+		case "capital", "city", "town", "village":
+			return s.at(k-1) == "the" && placePrepositions[s.at(k-2)] && s.at(k+1) != "of"
+		}
+	}
+	return false
 }
 
 // placeObject reports whether the object of the verb is where it happens.
@@ -67,7 +87,7 @@ func (s *scan) behindPlacePreposition(k, from int) bool {
 	for j := k - 1; j >= 0 && j > k-7; j-- {
 		w := s.words[j]
 		switch {
-		case w.verb >= 0 || breaks[w.lower] || quoteMarks[w.lower]:
+		case w.verb >= 0 || w.time >= 0 || breaks[w.lower] || quoteMarks[w.lower], w.lower == ",":
 			return false
 		case w.name < 0 && placePrepositions[w.lower]:
 			return true
@@ -116,4 +136,18 @@ func narrowness(e *gazetteer.Entry) int {
 func placeFrom(e *gazetteer.Entry) *Place {
 	return &Place{Name: e.Name, Country: e.Country, Latitude: e.Lat, Longitude: e.Lon,
 		Precision: string(e.Precision), GeoNamesID: e.GeoNamesID}
+}
+
+// stateEntry is the entry of a state by its alpha-3 code, nil for none.
+func stateEntry(code string) *gazetteer.Entry {
+	text, _, ok := gazetteer.StateOf(code)
+	if !ok {
+		return nil
+	}
+	for _, e := range gazetteer.Lookup(text) {
+		if e.Kind == gazetteer.State {
+			return e
+		}
+	}
+	return nil
 }

@@ -8,13 +8,16 @@ import (
 // memory is what the reader of an article keeps in mind from one sentence to
 // the next.
 type memory struct {
-	person    *name      // the last person that acted: "he", "she"
-	group     *name      // the last state or body that acted: "it", "they"
-	day       *Dating    // the day that the story of this paragraph is at
-	story     *Dating    // the same, of the article
-	noun      *nounEntry // the event that "it" may stand for
-	place     *Place     // where the story is, nil for not known
-	paragraph int        // of the last sentence
+	person    *name            // the last person that acted: "he", "she"
+	group     *name            // the last state or body that acted: "it", "they"
+	day       *Dating          // the day that the story of this paragraph is at
+	story     *Dating          // the same, of the article
+	pair      []*name          // the two sides: "both camps"
+	persons   []*name          // the two persons in office named last: "the two presidents"
+	state     *gazetteer.Entry // that the article is about, nil for none
+	noun      *nounEntry       // the event that "it" may stand for
+	place     *Place           // where the story is, nil for not known
+	paragraph int              // of the last sentence
 	nouns     map[string]Dating
 }
 
@@ -33,6 +36,12 @@ func (s *scan) subjectsTo(i int, m *memory, depth int) []*name {
 	if pronoun := s.pronounIn(v.left, v.start); pronoun != "" {
 		return s.antecedent(i, pronoun, m)
 	}
+	if two := s.bothOf(v.left, v.start, m); two != nil {
+		return two
+	}
+	if m.group != nil && !m.group.Person && s.namesAgain(v.left, v.start) {
+		return []*name{m.group}
+	}
 	if depth == 0 || s.hasNominal(v.left, v.start) {
 		return nil
 	}
@@ -46,6 +55,35 @@ func (s *scan) subjectsTo(i int, m *memory, depth int) []*name {
 	}
 	return nil
 }
+
+// bothOf is the two parties that words [from, to) take up from the text
+// before: "both sides", "the two presidents", "the rivals"; nil for none.
+func (s *scan) bothOf(from, to int, m *memory) []*name {
+	for k := from; k < to; k++ {
+		w, next := s.at(k), s.at(k+1)
+		switch {
+		case (w == "both" || w == "two") && leaders[next] && len(m.persons) == 2:
+			return m.persons
+		case (w == "both" || w == "two") && sides[next], w == "the" && (next == "rivals" || next == "warring"), w == "each" && next == "side":
+			return m.pair
+		}
+	}
+	return nil
+}
+
+var (
+	leaders = words(`leaders presidents men ministers premiers`)
+	sides   = words(`sides camps generals countries governments parties capitals neighbors neighbours factions delegations teams rivals`)
+)
+
+// namesAgain reports whether words [from, to) take up a body that the text
+// named before, by what it is: "The agency".
+func (s *scan) namesAgain(from, to int) bool {
+	return to-from <= 3 && s.at(from) == "the" && bodies[s.at(from+1)]
+}
+
+var bodies = words(`agency organization organisation group body bloc alliance militia paramilitaries council commission
+	union company court mission`)
 
 // takesObject reports whether verb j asks its object to do what the
 // infinitive says.
@@ -195,6 +233,9 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 	for _, n := range subject {
 		out.add(n.actor(role))
 	}
+	for _, n := range s.bothOf(v.object, min(v.right, v.object+4), m) {
+		out.add(n.actor(Recipient))
+	}
 	for _, o := range s.objects(i) {
 		if r, ok := objectRole(o, v.passive, t); ok {
 			if !o.acts() || o.Kind == gazetteer.City && t.Quad() == MaterialConflict {
@@ -258,10 +299,18 @@ func (l *actorList) addState(n *name, r Role) {
 
 // remember keeps the actors of the sentence for the pronouns of the next.
 func (s *scan) remember(m *memory) {
+	for i := range s.names {
+		if n := &s.names[i]; n.Person && n.Code != "" {
+			m.seePerson(n)
+		}
+	}
 	for i := range s.verbs {
 		v := &s.verbs[i]
 		if !v.finite() {
 			continue
+		}
+		if two := s.headNames(v.left, v.start); len(two) == 2 && two[0].actorCode() != two[1].actorCode() {
+			m.pair = two
 		}
 		for _, n := range s.headNames(v.left, v.start) {
 			if n.Person {
@@ -270,6 +319,16 @@ func (s *scan) remember(m *memory) {
 				m.group = n
 			}
 		}
+	}
+}
+
+// seePerson keeps n as the last of the two persons named last.
+func (m *memory) seePerson(n *name) {
+	switch {
+	case len(m.persons) == 0:
+		m.persons = []*name{n}
+	case m.persons[len(m.persons)-1].Text != n.Text:
+		m.persons = []*name{m.persons[len(m.persons)-1], n}
 	}
 }
 
@@ -301,7 +360,7 @@ func (s *scan) speechOver(i int) int {
 		if i < 0 {
 			return -1
 		}
-		if speech[s.verbs[i].lemma] && len(s.lex.verbs[s.verbs[i].lemma]) == 0 || s.verbs[i].lemma == "say" {
+		if speech[s.verbs[i].lemma] {
 			return i
 		}
 	}

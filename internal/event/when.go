@@ -1,6 +1,12 @@
 package event
 
-import "dateline/internal/civil"
+import (
+	"strconv"
+	"strings"
+
+	"dateline/internal/civil"
+	"dateline/internal/timex"
+)
 
 // calendar dates the verbs of one sentence.
 type calendar struct {
@@ -15,7 +21,8 @@ type calendar struct {
 // dateOf is the day of what verb i tells with the given status, in this order:
 // its own expression; one of a noun that it speaks of; that of a verb it is
 // coordinated with or hangs on; the event that its noun names again; the day
-// of the sentence before; the day it was said; the day of publication.
+// of the sentence before; the day it was said; the day of publication. What a
+// relative clause tells without a date of its own is background, undated.
 func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if d, ok := c.ownDate(i); ok {
 		return d
@@ -28,6 +35,12 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	}
 	if d, ok := c.renamed(i); ok {
 		return d
+	}
+	if d, ok := c.asLongAgo(i); ok {
+		return d
+	}
+	if c.aside(i) {
+		return undated
 	}
 	if d, ok := c.continued(i); ok {
 		return d
@@ -202,6 +215,38 @@ func (c *calendar) earlier(i int) (Dating, bool) {
 func (c *calendar) insideSubject(j, i int) bool {
 	q, v := &c.verbs[j], &c.verbs[i]
 	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause || relativizers[q.opener] && q.mood == past)
+}
+
+// aside reports whether verb i stands in a relative clause that only says
+// which one is meant ("the war that Putin started"), and not what an event did
+// ("a strike that killed three").
+func (c *calendar) aside(i int) bool {
+	v := &c.verbs[i]
+	return (v.opener == "who" || v.opener == "which" || v.opener == "that" && v.matrix < 0) && !effects[v.lemma] && v.lemma != "die"
+}
+
+// asLongAgo is the year in which verb i began what has gone on for so many
+// years: "the more than three-year-long war that Putin started".
+func (c *calendar) asLongAgo(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if v.lemma != "start" && v.lemma != "begin" && v.lemma != "launch" || !relativizers[v.opener] {
+		return Dating{}, false
+	}
+	for k := v.left - 1; k >= max(0, v.left-6); k-- {
+		if c.words[k].time < 0 {
+			continue
+		}
+		x := &c.scan.times[c.words[k].time]
+		years, ok := strings.CutPrefix(strings.TrimSuffix(x.Value, "Y"), "P")
+		n, err := strconv.Atoi(years)
+		if x.Type != timex.Duration || !ok || err != nil || !strings.HasSuffix(x.Value, "Y") || n < 1 || n >= c.published.Year {
+			return Dating{}, false
+		}
+		i := civil.YearOf(c.published.Year - n)
+		return Dating{Interval: i, Precision: civil.Year, EDTF: civil.EDTF(i, civil.Year), Expression: x.Text, Span: x.Span, Timex: x.Value,
+			Rule: "duration/since", Basis: Relative, Reason: "as many years before publication as it has gone on"}, true
+	}
+	return Dating{}, false
 }
 
 // joined reports whether verbs i and j = i+1 are told as of one time: both
