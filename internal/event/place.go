@@ -63,7 +63,7 @@ func (s *scan) placeObject(t Type) bool {
 func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazetteer.Entry {
 	for k := from; k < to; k++ {
 		n := s.words[k].name
-		if n < 0 && (from > 0 || to < len(s.words)) && elsewhere[s.at(k)] && k > from {
+		if n < 0 && elsewhere[s.at(k)] && k > from {
 			break // "hours before the talks in Jeddah" is not in Jeddah
 		}
 		if n < 0 || s.names[n].Place == nil || s.names[n].Start != s.words[k].Start {
@@ -102,7 +102,7 @@ func (s *scan) behindPlacePreposition(k, from int) bool {
 func (s *scan) isObject(k, from int) bool {
 	for j := k - 1; j >= from; j-- {
 		w := s.words[j]
-		if w.name < 0 && (prepositions[w.lower] || w.lower == ",") {
+		if w.name < 0 && (prepositions[w.lower] && w.lower != "of" || w.lower == ",") {
 			return false
 		}
 	}
