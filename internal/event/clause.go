@@ -20,6 +20,9 @@ func (s *scan) findClauses() {
 	}
 	for i := range s.verbs {
 		s.rightOf(i)
+		if v := &s.verbs[i]; v.left < v.start && s.at(v.left) == "no" {
+			v.negated = true // "No date has been fixed"
+		}
 	}
 	for i := range s.verbs {
 		s.verbs[i].matrix = s.matrixOf(i)

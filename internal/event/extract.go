@@ -333,6 +333,9 @@ func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 	if v.negated && refusable[v.lemma] {
 		return coding{typ: Reject}, Happened
 	}
+	if q := v.matrix; v.mood == participial && q >= 0 && stops[r.verbs[q].lemma] {
+		return stopped(code), status
+	}
 	p := r.pronounIn(v.left, v.start)
 	if status != Planned || len(r.times[i]) > 0 || v.passive || r.speechOver(i) < 0 || p != "he" && p != "she" && p != "it" && p != "they" {
 		return code, status
@@ -344,6 +347,20 @@ func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 		return coding{typ: Threaten}, Happened
 	}
 	return code, status
+}
+
+// stops is verbs that end what their participle tells.
+var stops = words(`stop halt cease quit suspend`)
+
+// stopped is what it is to stop an act: to withhold help, or to yield.
+func stopped(code coding) coding {
+	switch code.typ.Quad() {
+	case MaterialCooperation, VerbalCooperation:
+		return coding{typ: Sanction, mode: code.mode}
+	case MaterialConflict:
+		return coding{typ: Retreat, mode: code.mode}
+	}
+	return code
 }
 
 // refusable is verbs whose denial is a refusal.

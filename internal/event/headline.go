@@ -19,13 +19,13 @@ func (s *scan) headline(i int) string {
 	if v.opener == "and" && !s.hasNominal(v.left, v.start) && i > 0 {
 		from = s.verbs[s.leader(i)].left
 	}
-	if !v.finite() || !s.standsAlone(from, v.start) || to-from < 4 {
+	if !v.finite() || !s.standsAlone(from, v.start) || to-from < 6 {
 		from, to = 0, s.withoutSpeech()
 	}
 	for from < to && (coordinators[s.at(from)] || quoteMarks[s.at(from)] || s.at(from) == ",") {
 		from++
 	}
-	for to > from && s.loose(to-1) {
+	for to > from && s.loose(to-1) && !s.particleOf(to-1) {
 		to--
 	}
 	if from >= to {
@@ -46,6 +46,12 @@ func (s *scan) clauseEnd(i int) int {
 		end = n.right
 	}
 	return end
+}
+
+// particleOf reports whether word k stands right behind a verb and belongs to
+// it: "pulled out".
+func (s *scan) particleOf(k int) bool {
+	return k > 0 && s.words[k-1].verb >= 0 && prepositions[s.at(k)]
 }
 
 // standsAlone reports whether words [from, to) are a subject that a reader

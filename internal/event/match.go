@@ -25,7 +25,7 @@ func (s *scan) codeVerb(i int) (coding, bool) {
 			}
 		}
 	}
-	if n := s.nounIn(v.left, v.start); n != nil && phases[v.lemma] && score < 200 {
+	if n := s.nounIn(v.left, v.start); n != nil && phases[v.lemma] && v.lemma != "be" && score < 200 {
 		return coding{n.typ, n.mode, n.noun}, true
 	}
 	return best, score >= 0

@@ -162,6 +162,13 @@ func (s *scan) antecedent(i int, pronoun string, m *memory) []*name {
 			return out[:1]
 		}
 	}
+	if pronoun == "he" || pronoun == "she" {
+		for j := i - 1; j >= 0; j-- { // somebody of the same sentence before anybody else
+			if out := s.headNames(s.verbs[j].left, s.verbs[j].start); len(out) == 1 && out[0].Person {
+				return out
+			}
+		}
+	}
 	switch {
 	case (pronoun == "he" || pronoun == "she") && m.person != nil:
 		return []*name{m.person}

@@ -276,6 +276,9 @@ func (s *scan) modifies(i, p int) bool {
 		determiners[s.at(i+1)] || prepositions[s.at(i+1)]) {
 		return false // "Each freed 246 prisoners"
 	}
+	if p == i-1 && w.verb >= 0 && !speech[s.verbs[w.verb].lemma] && s.verbs[w.verb].lemma != "be" && i+1 < len(s.words) && s.words[i+1].Kind == sentence.Word && s.nominal(i+1) {
+		return true // "visited wounded soldiers"
+	}
 	if w.Kind == sentence.Clitic || w.name < 0 && w.time < 0 && determiners[w.lower] && !pronouns[w.lower] {
 		return true
 	}

@@ -194,6 +194,9 @@ func (c *calendar) sharedDate(i int) (Dating, bool) {
 // told behind "after" or "because" is nearer to it than to publication.
 func (c *calendar) earlier(i int) (Dating, bool) {
 	v := &c.verbs[i]
+	if v.opener == "since" || v.opener == "before" || v.opener == "until" {
+		return Dating{}, false
+	}
 	if v.mood != past && v.mood != pluperfect || relativizers[v.opener] && v.opener != "that" || conditionals[v.opener] || v.opener == "that" {
 		return Dating{}, false
 	}
@@ -217,11 +220,15 @@ func (c *calendar) insideSubject(j, i int) bool {
 	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause || relativizers[q.opener] && q.mood == past)
 }
 
-// aside reports whether verb i stands in a relative clause that only says
-// which one is meant ("the war that Putin started"), and not what an event did
+// aside reports whether verb i stands in a clause that looks to another time
+// ("since the war began"), or in a relative clause that only says which one is
+// meant ("the war that Putin started"), and not what an event did
 // ("a strike that killed three").
 func (c *calendar) aside(i int) bool {
 	v := &c.verbs[i]
+	if v.opener == "since" || v.opener == "before" || v.opener == "until" {
+		return true // "the first since the war began"
+	}
 	return (v.opener == "who" || v.opener == "which" || v.opener == "that" && v.matrix < 0) && !effects[v.lemma] && v.lemma != "die"
 }
 

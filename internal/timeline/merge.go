@@ -28,7 +28,8 @@ func Bucket(r *Report) string {
 // Group puts every report into exactly one event and returns the indexes of
 // the reports of each. Two reports are of one event when they are in one
 // [Bucket] and share an actor, directly or by way of others. An actor is known
-// by its code, or by its name where it has none, and has to have the same part
+// by its code (a state's army and government are one party), or by its name
+// where it has none, and has to have the same part
 // in both ("Russia struck" and "Ukraine struck Russia" are two events), except
 // in talks and agreements, where everybody is a party. A report without actors
 // joins only such reports of the same text, or of the same sentence elsewhere.
@@ -75,7 +76,7 @@ func links(r *Report) []string {
 		}
 		switch {
 		case a.Code != "":
-			out = append(out, role+"\x00code\x00"+a.Code)
+			out = append(out, role+"\x00code\x00"+party(a.Code))
 		case a.Name != "":
 			out = append(out, role+"\x00name\x00"+strings.ToLower(a.Name))
 		}
@@ -85,6 +86,17 @@ func links(r *Report) []string {
 	}
 	return out
 }
+
+// party is whose body the actor with the code is: RUSMIL and RUSGOV act for
+// RUS. Codes of organisations stay as they are.
+func party(code string) string {
+	if len(code) == 6 && sectors[code[3:]] {
+		return code[:3]
+	}
+	return code
+}
+
+var sectors = map[string]bool{"GOV": true, "MIL": true, "LEG": true, "JUD": true, "COP": true, "SPY": true}
 
 // mutual reports whether all who take part in an event of type t do the same.
 func mutual(t event.Type) bool {
