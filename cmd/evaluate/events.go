@@ -19,7 +19,7 @@ import (
 type eventsCommand struct {
 	Articles string `arg:"" type:"existingfile" help:"Articles, as Article JSONL."`
 	Gold     string `arg:"" type:"existingfile" help:"Expected events as JSONL: article_id, quote, date_start, date_end, status, event_type, actors, country."`
-	Errors   bool   `short:"e" help:"List every event that was missed or misdated."`
+	Errors   bool   `short:"e" help:"List every event that was missed, and what is wrong with the others."`
 }
 
 // expected is one event of the gold: Quote stands in the article's text once,
@@ -129,10 +129,7 @@ func score(found map[string]reading, golds []expected, errors io.Writer) (tally,
 			continue
 		}
 		t.found++
-		t.compare(&g, m)
-		if !rightDate(&g, m) {
-			fmt.Fprintf(errors, "DATE    %s  %q: %v, want %v to %v (%s)\n", g.Article, g.Quote, m.Date.EDTF, g.Start, g.End, m.Date.Rule)
-		}
+		t.compare(&g, m, errors)
 	}
 	return t, nil
 }
@@ -175,22 +172,29 @@ func rightDate(g *expected, m *event.Mention) bool {
 	return m.Date.Interval == want || !m.Date.Interval.IsZero() && want.Start != want.End && want.Covers(m.Date.Interval)
 }
 
-func (t *tally) compare(g *expected, m *event.Mention) {
-	count := func(n *int, ok bool) {
+// compare counts what of the mention agrees with the gold, and names what does not.
+func (t *tally) compare(g *expected, m *event.Mention, errors io.Writer) {
+	count := func(n *int, ok bool, kind, format string, args ...any) {
 		if ok {
 			*n++
+			return
 		}
+		fmt.Fprintf(errors, "%-7s %s  %q: %s\n", kind, g.Article, g.Quote, fmt.Sprintf(format, args...))
 	}
-	count(&t.dated, rightDate(g, m))
-	count(&t.typ, string(m.Type) == g.Type)
-	count(&t.status, string(m.Status) == g.Status)
+	count(&t.dated, rightDate(g, m), "DATE", "%s, want %v to %v (%s)", m.Date.EDTF, g.Start, g.End, m.Date.Rule)
+	count(&t.typ, string(m.Type) == g.Type, "TYPE", "%s, want %s", m.Type, g.Type)
+	count(&t.status, string(m.Status) == g.Status, "STATUS", "%s, want %s", m.Status, g.Status)
 	if g.Country != nil {
 		t.countries++
-		count(&t.country, m.Place != nil && m.Place.Country == *g.Country)
+		country := ""
+		if m.Place != nil {
+			country = m.Place.Country
+		}
+		count(&t.country, country == *g.Country, "COUNTRY", "%q, want %q", country, *g.Country)
 	}
 	if len(g.Actors) > 0 {
 		t.people++
-		count(&t.who, hasActors(g.Actors, m.Actors))
+		count(&t.who, hasActors(g.Actors, m.Actors), "ACTORS", "%v, want %v", m.Actors, g.Actors)
 	}
 }
 

@@ -13,6 +13,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, paragraph: -1}}
 	names := findNames(a.Text, a.Published.Day)
 	x.memory.state = stateEntry(mainState(names))
+	x.memory.filed = filedFrom(a)
 	var out []Mention
 	for _, s := range sentences {
 		var inNames []name

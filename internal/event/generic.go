@@ -17,6 +17,20 @@ var genericBodies = map[string]string{
 	"police": "COP", "parliament": "LEG", "opposition": "OPP",
 }
 
+// genericPeople do so also without "the".
+var genericPeople = map[string]string{
+	"lawmakers": "LEG", "deputies": "LEG", "legislators": "LEG", "senators": "LEG", "parliament": "LEG",
+	"protesters": "CVL", "demonstrators": "CVL", "protestors": "CVL", "civilians": "CVL", "residents": "CVL", "villagers": "CVL",
+	"students": "CVL", "activists": "CVL", "police": "COP", "prosecutors": "JUD", "judges": "JUD", "officials": "GOV",
+	"opposition": "OPP",
+}
+
+// institutions is the last words of names of bodies that each state has.
+var institutions = map[string]string{
+	"Court": "JUD", "Tribunal": "JUD", "Parliament": "LEG", "Assembly": "LEG", "Senate": "LEG", "Congress": "LEG",
+	"Ministry": "GOV", "Commission": "GOV", "Cabinet": "GOV", "Guard": "MIL", "Army": "MIL", "Police": "COP",
+}
+
 // withGeneric adds the bodies that the article names without their state
 // ("the army said"): of the state that the article is about, else of the one
 // whose body of that sector was named last.
@@ -36,6 +50,9 @@ func withGeneric(text string, names []name) []name {
 			continue
 		}
 		sector, ok := genericBodies[w]
+		if people, bare := genericPeople[w]; bare && !(ok && the) {
+			sector, ok, the = people, main != "", true
+		}
 		if ok && the {
 			code := last[sector]
 			if main != "" {
@@ -47,10 +64,20 @@ func withGeneric(text string, names []name) []name {
 		}
 		the = strings.EqualFold(w, "the")
 	}
+	for i := range names {
+		if n := &names[i]; n.Code == "" && n.Person && main != "" {
+			n.Code = main + institutions[lastWord(n.Text)]
+			if len(n.Code) == 3 {
+				n.Code = ""
+			}
+		}
+	}
 	names = append(names, more...)
 	sort.SliceStable(names, func(i, j int) bool { return names[i].Start < names[j].Start })
 	return names
 }
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // noteSector remembers the body as the last of its sector.
 func noteSector(last map[string]string, n *name) {

@@ -22,7 +22,7 @@ func findNames(text string, day civil.Date) []name {
 	known := map[string]name{}
 	for i := range matches {
 		n, ok := nameOf(&matches[i], day)
-		if !ok {
+		if !ok || n.Place != nil && facilityFollows(text, n.End) {
 			continue
 		}
 		out = append(out, n)
@@ -117,6 +117,23 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 	n.Metonym = m.Metonym
 	return n, true
 }
+
+// facilityFollows reports whether the place that ends at byte end only names
+// a building or street: "the Palestine Hotel".
+func facilityFollows(text string, end int) bool {
+	rest, ok := strings.CutPrefix(text[end:], " ")
+	if !ok {
+		return false
+	}
+	i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+	if i < 0 {
+		i = len(rest)
+	}
+	return facilities[rest[:i]]
+}
+
+var facilities = words(`Hotel Street Square Avenue Road Bridge University Post Times Tower Boulevard Stadium Theatre Theater Palace
+	Hospital Airlines Airways Station`)
 
 // placeOfMatch is where the match lies, if it is a place or a seat of power;
 // an adjective ("Russian") is none.

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"dateline/internal/article"
 	"dateline/internal/gazetteer"
 )
 
@@ -30,13 +31,49 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	if best == nil && !relativizers[v.opener] {
 		best = s.narrowest(0, len(s.words), false, nil)
 	}
-	if best == nil && (t.Quad() == MaterialConflict || t == Retreat) {
-		best = m.state // what is done, and not said, is done where the article is at
+	if best == nil && !relativizers[v.opener] {
+		best = s.atLarge(i, t, m)
 	}
 	if best == nil {
 		return nil
 	}
 	return placeFrom(best)
+}
+
+// atLarge is the country where verb i happens if the sentence names no place:
+// where the story is, else the state that the article is about or was filed
+// from. Deeds are done where the story is; all else only where a party to it
+// is at home, or none is known to be at home elsewhere.
+func (s *scan) atLarge(i int, t Type, m *memory) *gazetteer.Entry {
+	if m.place != nil {
+		country := stateEntry(gazetteer.ISO3(m.place.Country))
+		if t.Quad() == MaterialConflict || t == Retreat || s.atHome(i, country, m) {
+			return country
+		}
+		return nil
+	}
+	for _, country := range []*gazetteer.Entry{m.state, m.filed} {
+		if s.atHome(i, country, m) {
+			return country
+		}
+	}
+	return nil
+}
+
+// atHome reports whether who does what verb i tells belongs to the country, or
+// to no state that the text names.
+func (s *scan) atHome(i int, country *gazetteer.Entry, m *memory) bool {
+	if country == nil {
+		return false
+	}
+	home := true
+	for _, n := range s.subjects(i, m) {
+		if n.state() == country.Code {
+			return true
+		}
+		home = home && n.state() == ""
+	}
+	return home
 }
 
 // pointsBack reports whether the clause of v happens at a place that the text
@@ -147,6 +184,21 @@ func stateEntry(code string) *gazetteer.Entry {
 	for _, e := range gazetteer.Lookup(text) {
 		if e.Kind == gazetteer.State {
 			return e
+		}
+	}
+	return nil
+}
+
+// filedFrom is the country of the article's dateline, nil where it has none.
+func filedFrom(a *article.Article) *gazetteer.Entry {
+	for _, r := range a.Regions {
+		if r.Kind != article.Dateline {
+			continue
+		}
+		for _, m := range gazetteer.Find(r.Of(a.Text)) {
+			if m.Kind.IsPlace() && m.Entry != nil {
+				return stateEntry(gazetteer.ISO3(m.Entry.Country))
+			}
 		}
 	}
 	return nil

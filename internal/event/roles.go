@@ -15,6 +15,7 @@ type memory struct {
 	pair      []*name          // the two sides: "both camps"
 	persons   []*name          // the two persons in office named last: "the two presidents"
 	state     *gazetteer.Entry // that the article is about, nil for none
+	filed     *gazetteer.Entry // from where it was filed, nil for none
 	noun      *nounEntry       // the event that "it" may stand for
 	place     *Place           // where the story is, nil for not known
 	paragraph int              // of the last sentence

@@ -21,7 +21,7 @@ BEIRUT, Lebanon (Harbour Wire) — Turkish President Recep Tayyip Erdogan receiv
 
 “We will reopen the border,” Erdogan told reporters late Thursday. He said he had asked for a 30-day pause in the fighting.
 
-Libyan troops have regained ground that the rebels took in a surprise raid in August. On Tuesday, Egypt launched dozens of drones at the city overnight, hours before the talks in Cairo. Libya said it downed 40 drones, killing nobody.
+Libyan troops have regained ground that the rebels took in a surprise raid in August. On Tuesday, Egypt launched dozens of drones at Benghazi overnight, hours before the talks in Cairo. Libya said it downed 40 drones, killing nobody.
 
 Talks between Turkey and Egypt are scheduled for next Monday in Rome.
 
@@ -42,12 +42,12 @@ func TestMentions(t *testing.T) {
 	want := []string{
 		"received | CONSULT happened | 2025-03-13 relative | -",
 		"attacked | ASSAULT happened | 2025-03-12 narrative | Tripoli",
-		"will reopen | RETREAT planned |  none | -",
+		"will reopen | RETREAT planned |  none | Lebanon",
 		"had asked | REQUEST happened | 2025-03-13 narrative | -",
 		"have regained | ASSAULT happened | 2025-03-14 publication | -",
 		"took | ASSAULT happened | 2024-08 relative | -",
-		"launched | ASSAULT happened | 2025-03-11 relative | -",
-		"downed | ASSAULT happened | 2025-03-11 narrative | -",
+		"launched | ASSAULT happened | 2025-03-11 relative | Benghazi",
+		"downed | ASSAULT happened | 2025-03-11 narrative | Benghazi",
 		"are scheduled | CONSULT planned | 2025-03-17 relative | Rome",
 	}
 	if d := cmp.Diff(want, got); d != "" {
