@@ -311,25 +311,29 @@ func (s *scan) namesNoDay(t int) bool {
 	return strings.HasPrefix(s.times[t].Rule, "clock") || s.times[t].Offset != nil && (s.times[t].Offset.Vague || s.times[t].Rule == "duration/offset")
 }
 
-// inTense moves a weekday that was read into the wrong week by the tense that
-// its verb turns out to have: past verbs look back, planned ones ahead.
+// inTense moves a weekday, or a day or month without a year, that was read as
+// to come although its verb turns out to be past, and a weekday read as past
+// although its verb looks ahead.
 func inTense(d Dating, m mood, planned bool, published civil.Date) Dating {
-	if d.Rule != "weekday/past" && d.Rule != "weekday/future" || d.Interval.Days() != 1 {
+	ahead := d.Interval.Start.Sub(published)
+	told := m == past || m == pluperfect || m == perfect
+	weekday := (d.Rule == "weekday/past" || d.Rule == "weekday/future") && d.Interval.Days() == 1
+	switch {
+	case d.Basis != Relative:
 		return d
-	}
-	shift := 0
-	switch ahead := d.Interval.Start.Sub(published); {
-	case ahead > 0 && (m == past || m == pluperfect || m == perfect):
-		shift = -7
-	case ahead < 0 && ahead > -7 && planned:
-		shift = 7
+	case weekday && ahead > 0 && told:
+		d.Interval = civil.DayOf(d.Interval.Start.AddDays(-7))
+	case weekday && ahead < 0 && ahead > -7 && planned:
+		d.Interval = civil.DayOf(d.Interval.Start.AddDays(7))
+	case ahead > 0 && told && strings.HasPrefix(d.Rule, "day/") && d.Interval.Days() == 1:
+		d.Interval = civil.DayOf(d.Interval.Start.AddYears(-1))
+	case ahead > 0 && told && strings.HasPrefix(d.Rule, "month/") && d.Precision == civil.Month:
+		d.Interval = civil.MonthOf(d.Interval.Start.Year-1, d.Interval.Start.Month)
 	default:
 		return d
 	}
-	day := d.Interval.Start.AddDays(shift)
-	d.Interval = civil.DayOf(day)
-	d.Timex = day.String()
 	d.EDTF = civil.EDTF(d.Interval, d.Precision)
+	d.Timex = d.EDTF
 	d.Reason += ", by the tense of its verb"
 	return d
 }

@@ -32,8 +32,8 @@ var institutions = map[string]string{
 }
 
 // withGeneric adds the bodies that the article names without their state
-// ("the army said"): of the state that the article is about, else of the one
-// whose body of that sector was named last.
+// ("the army said"): of the state that the article is about, else of the only
+// one whose body of that sector was named before.
 func withGeneric(text string, names []name) []name {
 	main := mainState(names)
 	last := map[string]string{} // sector → the code named last
@@ -79,14 +79,20 @@ func withGeneric(text string, names []name) []name {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// noteSector remembers the body as the last of its sector.
+// noteSector remembers the body as the one of its sector, or that there are
+// several.
 func noteSector(last map[string]string, n *name) {
 	if len(n.Code) != 6 {
 		return
 	}
-	if _, _, ok := gazetteer.StateOf(n.Code[:3]); ok {
-		last[n.Code[3:]] = n.Code
+	if _, _, ok := gazetteer.StateOf(n.Code[:3]); !ok {
+		return
 	}
+	if old, ok := last[n.Code[3:]]; ok && old != n.Code {
+		last[n.Code[3:]] = "" // of two states: nobody can tell which is meant
+		return
+	}
+	last[n.Code[3:]] = n.Code
 }
 
 // mainState is the state that the text names more than once and more than all

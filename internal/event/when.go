@@ -229,6 +229,9 @@ func (c *calendar) aside(i int) bool {
 	if v.opener == "since" || v.opener == "before" || v.opener == "until" {
 		return true // "the first since the war began"
 	}
+	if v.mood == perfect || v.mood == present {
+		return false // reported as current
+	}
 	return (v.opener == "who" || v.opener == "which" || v.opener == "that" && v.matrix < 0) && !effects[v.lemma] && v.lemma != "die"
 }
 
