@@ -22,7 +22,7 @@ var genericPeople = map[string]string{
 	"lawmakers": "LEG", "deputies": "LEG", "legislators": "LEG", "senators": "LEG", "parliament": "LEG",
 	"protesters": "CVL", "demonstrators": "CVL", "protestors": "CVL", "civilians": "CVL", "residents": "CVL", "villagers": "CVL",
 	"students": "CVL", "activists": "CVL", "police": "COP", "prosecutors": "JUD", "judges": "JUD", "officials": "GOV",
-	"opposition": "OPP",
+	"opposition": "OPP", "soldiers": "MIL", "troops": "MIL", "crowd": "CVL", "crowds": "CVL", "doctors": "CVL",
 }
 
 // institutions is the last words of names of bodies that each state has.
@@ -95,20 +95,26 @@ func noteSector(last map[string]string, n *name) {
 	last[n.Code[3:]] = n.Code
 }
 
-// mainState is the state that the text names more than once and more than all
-// others together, "" for none.
+// mainState is the state that the text is about: the one it names most, at
+// least three times and half as often again as any other; "" for none.
 func mainState(names []name) string {
-	count, all := map[string]int{}, 0
+	count := map[string]int{}
 	for i := range names {
 		if s := names[i].state(); s != "" {
 			count[s]++
-			all++
 		}
 	}
+	first, second, main := 0, 0, ""
 	for s, n := range count {
-		if n > 1 && 2*n > all {
-			return s
+		switch {
+		case n > first:
+			first, second, main = n, first, s
+		case n > second:
+			second = n
 		}
 	}
-	return ""
+	if first < 3 || 2*first < 3*second {
+		return ""
+	}
+	return main
 }

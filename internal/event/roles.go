@@ -241,6 +241,9 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 	for _, n := range subject {
 		out.add(n.actor(role))
 	}
+	if n := s.pronounObject(v, m); n != nil && len(subject) > 0 && subject[0].Text != n.Text {
+		out.add(n.actor(Recipient))
+	}
 	for _, n := range s.bothOf(v.object, min(v.right, v.object+4), m) {
 		out.add(n.actor(Recipient))
 	}
@@ -254,6 +257,24 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 		}
 	}
 	return out
+}
+
+// pronounObject is whom "him", "her" or "them" right behind the verb stands
+// for, nil for nobody known.
+func (s *scan) pronounObject(v *verb, m *memory) *name {
+	if v.passive {
+		return nil
+	}
+	switch s.at(v.object) {
+	case "him", "her":
+		if k := v.object + 1; k < len(s.words) && s.at(v.object) == "her" && s.plainWord(k) && s.nominal(k) {
+			return nil // "her ministers"
+		}
+		return m.person
+	case "them":
+		return m.group
+	}
+	return nil
 }
 
 // objectRole is the part that a name behind the verb plays, false for none.
