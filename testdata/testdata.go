@@ -3,6 +3,7 @@
 //
 //	demo/NAME.jsonl       the articles, built into the program
 //	demo/NAME.gold.jsonl  the events that a careful reader finds in them
+//	events/               other articles and their events, to measure the rules on
 //
 // The gold is for tests and measurements; it is read from disk, so that the
 // program does not carry it. A line of it is

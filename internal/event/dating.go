@@ -222,6 +222,9 @@ func (s *scan) leads(from int) bool {
 		return true
 	}
 	w := s.words[k]
+	if w.lower == "," && k > 0 && s.words[k-1].name >= 0 && s.names[s.words[k-1].name].Place != nil {
+		return false // "in the capital, Abuja, on Sunday"
+	}
 	return w.lower == "," || w.lower == "and" || w.lower == "but" || w.lower == "that" || breaks[w.lower] || quoteMarks[w.lower]
 }
 

@@ -167,7 +167,12 @@ func (c *calendar) sharedDate(i int) (Dating, bool) {
 		return c.sharedDate(v.matrix)
 	}
 	if (v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as") && i > 0 && v.mood != perfect && v.mood != present {
-		return c.ownDate(c.leader(i))
+		d, ok := c.ownDate(c.leader(i))
+		if v.opener == "when" && strings.HasSuffix(d.EDTF, "/..") {
+			d.Interval, d.Precision = civil.DayOf(d.Interval.Start), civil.Day // "since Saturday, when …": on Saturday
+			d.EDTF = civil.EDTF(d.Interval, d.Precision)
+		}
+		return d, ok
 	}
 	if v.opener == "and" && i > 0 && c.joined(i-1, i) {
 		if d, ok := c.ownDate(i - 1); ok {
