@@ -249,6 +249,9 @@ var audiences = phrases{"reporter": {nil}, "journalist": {nil}, "lawmaker": {nil
 // gives their dates to that one.
 func (r *reading) drop() {
 	for i := range r.verbs {
+		if r.coded[i] && r.background(i) {
+			r.coded[i] = false
+		}
 		if r.coded[i] && r.belongs(i) {
 			r.coded[i] = false
 			if q := r.verbs[i].matrix; q >= 0 {
@@ -271,6 +274,18 @@ func (r *reading) others(i int) bool {
 		}
 	}
 	return false
+}
+
+// background reports whether the clause of verb i only says which time or whom
+// is meant, with no day of its own: "since the war began", "which supports the
+// army".
+func (r *reading) background(i int) bool {
+	v := &r.verbs[i]
+	if _, dated := r.ownDate(i); dated {
+		return false
+	}
+	return v.opener == "since" || v.opener == "until" || v.opener == "before" && v.mood == past ||
+		(v.opener == "who" || v.opener == "which") && v.mood == present
 }
 
 // belongs reports whether the event of verb i is part of one that another

@@ -32,16 +32,13 @@ var institutions = map[string]string{
 }
 
 // withGeneric adds the bodies that the article names without their state
-// ("the army said"): of the state that the article is about, else of the only
-// one whose body of that sector was named before.
+// ("the army said"): of the state that the article is about.
 func withGeneric(text string, names []name) []name {
 	main := mainState(names)
-	last := map[string]string{} // sector → the code named last
 	var more []name
 	at, the := 0, false
 	for _, tok := range sentence.Tokenize(text, article.Span{Start: 0, End: len(text)}) {
 		for at < len(names) && names[at].End <= tok.Start {
-			noteSector(last, &names[at])
 			at++
 		}
 		w := tok.Of(text)
@@ -54,11 +51,7 @@ func withGeneric(text string, names []name) []name {
 			sector, ok, the = people, main != "", true
 		}
 		if ok && the {
-			code := last[sector]
-			if main != "" {
-				code = main + sector
-			}
-			if code != "" {
+			if code := main + sector; main != "" {
 				more = append(more, name{Span: tok.Span, Text: gazetteer.NameOf(code), Code: code, Kind: gazetteer.Body})
 			}
 		}
@@ -78,22 +71,6 @@ func withGeneric(text string, names []name) []name {
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
-// noteSector remembers the body as the one of its sector, or that there are
-// several.
-func noteSector(last map[string]string, n *name) {
-	if len(n.Code) != 6 {
-		return
-	}
-	if _, _, ok := gazetteer.StateOf(n.Code[:3]); !ok {
-		return
-	}
-	if old, ok := last[n.Code[3:]]; ok && old != n.Code {
-		last[n.Code[3:]] = "" // of two states: nobody can tell which is meant
-		return
-	}
-	last[n.Code[3:]] = n.Code
-}
 
 // mainState is the state that the text is about: the one it names most, at
 // least three times and half as often again as any other; "" for none.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/internal/sentence"
 )
 
 // maxHeadline is the longest headline in bytes; the sentence itself is kept as
@@ -22,10 +24,14 @@ func (s *scan) headline(i int) string {
 	if !v.finite() || !s.standsAlone(from, v.start) || to-from < 6 {
 		from, to = 0, s.withoutSpeech()
 	}
+	for from > 0 && s.words[from].Kind == sentence.Clitic {
+		for from--; from > 0 && s.words[from-1].time >= 0 && s.words[from].time == s.words[from-1].time; from-- {
+		} // "Yesterday's truce": back to what the genitive belongs to
+	}
 	for from < to && (coordinators[s.at(from)] || quoteMarks[s.at(from)] || s.at(from) == ",") {
 		from++
 	}
-	for to > from && s.loose(to-1) && !s.particleOf(to-1) {
+	for to > from && (s.loose(to-1) && !s.particleOf(to-1) || s.dangles(to-1)) {
 		to--
 	}
 	if from >= to {
@@ -51,7 +57,16 @@ func (s *scan) clauseEnd(i int) int {
 // particleOf reports whether word k stands right behind a verb and belongs to
 // it: "pulled out".
 func (s *scan) particleOf(k int) bool {
-	return k > 0 && s.words[k-1].verb >= 0 && prepositions[s.at(k)]
+	return k > 0 && s.words[k-1].verb >= 0 && particles[s.at(k)]
+}
+
+// dangles reports whether the date at word k belongs to a clause that the
+// headline leaves out: "…, but today".
+func (s *scan) dangles(k int) bool {
+	for k > 0 && s.words[k].time >= 0 && s.words[k-1].time == s.words[k].time {
+		k--
+	}
+	return k > 0 && s.words[k].time >= 0 && s.words[k-1].name < 0 && coordinators[s.at(k-1)]
 }
 
 // standsAlone reports whether words [from, to) are a subject that a reader

@@ -45,6 +45,9 @@ func (s *scan) meets(v *verb, e *verbEntry) (score int, ok bool) {
 		}
 		score += 400 * len(e.particle)
 	}
+	if len(e.particle) == 0 && lightVerbs[e.lemma] && particles[s.at(v.object)] && s.at(v.object) != "in" && s.at(v.object) != "on" {
+		return 0, false // "took off" is no taking
+	}
 	if e.objects == nil && !e.actor && !e.place {
 		return score, true
 	}
@@ -57,6 +60,10 @@ func (s *scan) meets(v *verb, e *verbEntry) (score int, ok bool) {
 	}
 	return score + n, n > 0
 }
+
+// lightVerbs mean something else with a particle behind them.
+var lightVerbs = words(`take put call come go give hold set turn break bring carry cut fall get make pull push run stand step
+	lay look send hand keep move throw pass`)
 
 // objectScore is how well words [from, to) meet the entry's object, 0 for not
 // at all.

@@ -41,16 +41,18 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 }
 
 // atLarge is the country where verb i happens if the sentence names no place:
-// where the story is, else the state that the article is about or was filed
-// from. Deeds are done where the story is; all else only where a party to it
-// is at home, or none is known to be at home elsewhere.
+// where the paragraph is at, else the state that the article is about or was
+// filed from. Deeds are done where the paragraph is; all else only where a
+// party to it is at home, or none is known to be at home elsewhere.
 func (s *scan) atLarge(i int, t Type, m *memory) *gazetteer.Entry {
-	if m.place != nil {
+	if m.place != nil && m.paragraph == s.sent.Paragraph {
 		country := stateEntry(gazetteer.ISO3(m.place.Country))
 		if t.Quad() == MaterialConflict || t == Retreat || s.atHome(i, country, m) {
 			return country
 		}
-		return nil
+	}
+	if m.state != nil && (t.Quad() == MaterialConflict || t == Retreat) {
+		return m.state
 	}
 	for _, country := range []*gazetteer.Entry{m.state, m.filed} {
 		if s.atHome(i, country, m) {

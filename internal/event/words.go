@@ -33,9 +33,12 @@ var (
 		within without amid along beyond behind beside besides despite via upon off above below up down out
 		following as than like per versus`)
 
+	// particles make another verb of the one before them: "take off".
+	particles = words(`off up down out away over back aside apart in on through`)
+
 	// placePrepositions come before where something happens.
 	placePrepositions = words(`in at near across on outside inside around over into to toward towards from
-		through throughout within off along onto`)
+		through throughout within off along onto out`)
 
 	pronouns = words(`he she it they we i you who which that him her them us me`)
 
