@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"dateline/internal/article"
 	"dateline/internal/gazetteer"
 )
@@ -13,8 +11,8 @@ import (
 // event goes on with it; any place of the sentence.
 func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	v := &s.verbs[i]
-	if m.place != nil && s.pointsBack(v) {
-		return m.place
+	if m.named != nil && s.pointsBack(v) {
+		return placeFrom(m.named)
 	}
 	best := s.narrowest(v.object, v.right, s.placeObject(t), nil)
 	if best == nil || best.Kind == gazetteer.State {
@@ -25,7 +23,7 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 			best = front
 		}
 	}
-	if best == nil && strings.HasPrefix(d.Rule, "inherit/") && d.Rule != "inherit/speech" {
+	if best == nil && m.place != nil && (d.Rule == "inherit/paragraph" || d.Rule == "inherit/noun" || d.Rule == "inherit/sentence") {
 		return m.place
 	}
 	if best == nil && !relativizers[v.opener] {
@@ -146,6 +144,15 @@ func (s *scan) isObject(k, from int) bool {
 		}
 	}
 	return true
+}
+
+// seePlaces keeps the last city or region that the sentence names, for "there".
+func (s *scan) seePlaces(m *memory) {
+	for i := range s.names {
+		if p := s.names[i].Place; p != nil && p.Kind != gazetteer.State && p.Kind != gazetteer.Continent {
+			m.named = p
+		}
+	}
 }
 
 // settle keeps the place of a mention as that of the story.

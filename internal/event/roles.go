@@ -18,6 +18,7 @@ type memory struct {
 	filed     *gazetteer.Entry // from where it was filed, nil for none
 	noun      *nounEntry       // the event that "it" may stand for
 	place     *Place           // where the story is, nil for not known
+	named     *gazetteer.Entry // the city or region named last
 	paragraph int              // of the last sentence
 	nouns     map[string]Dating
 }
@@ -328,6 +329,7 @@ func (l *actorList) addState(n *name, r Role) {
 
 // remember keeps the actors of the sentence for the pronouns of the next.
 func (s *scan) remember(m *memory) {
+	s.seePlaces(m)
 	for i := range s.names {
 		if n := &s.names[i]; n.Person && n.Code != "" {
 			m.seePerson(n)
