@@ -188,6 +188,8 @@ func (s *scan) stepLeft(i, k int, noun *bool) (next int, stop bool) {
 		if *noun {
 			return 0, true
 		}
+	case w.lower == ")" && s.openingBracket(k) > 0:
+		return s.openingBracket(k) - 1, false
 	case breaks[w.lower]:
 		return 0, true
 	default:
@@ -212,6 +214,16 @@ func (s *scan) verbBefore(k int) bool {
 		}
 	}
 	return false
+}
+
+// openingBracket is the bracket that the one at word k closes, -1 for none near.
+func (s *scan) openingBracket(k int) int {
+	for j := k - 1; j >= 0 && j > k-12; j-- {
+		if s.at(j) == "(" {
+			return j
+		}
+	}
+	return -1
 }
 
 // opens reports whether the subordinator at k opens the clause: "that" and

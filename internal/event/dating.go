@@ -169,7 +169,7 @@ func (s *scan) governor(from, to int) int {
 	case s.leads(from) && s.subjectFollows(to, after):
 		return s.mainFrom(after)
 	case s.adjacent(to, after):
-		if s.postmodifies(before, from) {
+		if s.postmodifies(before, from) || s.closes(before, to) {
 			return before
 		}
 		if speech[s.verbs[before].lemma] && s.closeBehind(before, from) {
@@ -185,6 +185,13 @@ func (s *scan) governor(from, to int) int {
 		}
 	}
 	return before
+}
+
+// closes reports whether word to is the comma that closes the relative clause
+// of verb i, which a comma opened: "leaders, who met on Sunday, gave …".
+func (s *scan) closes(i, to int) bool {
+	v := &s.verbs[i]
+	return relativizers[v.opener] && v.left > 1 && s.at(v.left-2) == "," && s.at(to) == ","
 }
 
 // setOff reports whether a comma stands between words a and b.

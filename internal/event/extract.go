@@ -196,7 +196,7 @@ func (r *reading) nounOf(i int, dated bool) *nounEntry {
 		return r.firstNoun(v.left, v.start) // "A decision on a phone call will be made"
 	}
 	if clause.mood == reducedClause || relativizers[clause.opener] {
-		if n := r.firstNoun(max(0, clause.left-5), clause.left); n != nil {
+		if n := r.firstNoun(max(0, clause.left-10), clause.left); n != nil {
 			return n // "the talks held in Riyadh two days ago"
 		}
 	}

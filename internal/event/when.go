@@ -150,7 +150,7 @@ func (c *calendar) anchorDate(i int) (Dating, bool) {
 	if d, ok := c.takenUp(i); ok {
 		return d, true
 	}
-	if c.verbs[i].mood == past {
+	if v := &c.verbs[i]; v.finite() && v.mood != modal {
 		return publicationDating(c.published), true
 	}
 	return Dating{}, false
