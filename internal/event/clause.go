@@ -329,8 +329,11 @@ func (s *scan) joinsClauses(i, k int) bool {
 	// "after Trump and Zelenskyy talked": what stands between the conjunction
 	// before and this one is a noun phrase, so the two nouns belong together.
 	j := k - 1
-	for j > q.head && (s.nominal(j) || determiners[s.at(j)]) && !subordinators[s.at(j)] {
+	for j > q.head && (s.nominal(j) || determiners[s.at(j)] || s.at(j) == "of") && !subordinators[s.at(j)] {
 		j--
+	}
+	if j < k-1 && s.words[j].name < 0 && s.at(j) == "," {
+		return false // "…, the government and the rebels signed"
 	}
 	return j == k-1 || s.words[j].name >= 0 || !subordinators[s.at(j)]
 }
