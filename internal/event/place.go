@@ -3,6 +3,7 @@ package event
 import (
 	"dateline/internal/article"
 	"dateline/internal/gazetteer"
+	"dateline/internal/sentence"
 )
 
 // placeOf is where verb i happens, nil for none. In this order: a place of its
@@ -23,14 +24,17 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 			best = front
 		}
 	}
-	if best == nil && m.place != nil && (d.Rule == "inherit/paragraph" || d.Rule == "inherit/noun" || d.Rule == "inherit/sentence") {
+	if best == nil && m.place != nil && (d.Rule == "inherit/paragraph" || d.Rule == "inherit/noun") {
 		return m.place
 	}
-	if best == nil && !relativizers[v.opener] {
-		best = s.narrowest(0, len(s.words), false, nil)
-	}
-	if best == nil && !relativizers[v.opener] {
-		best = s.atLarge(i, t, m)
+	switch {
+	case best != nil:
+	case relativizers[v.opener]: // "the region that troops took"
+		best = s.narrowest(max(0, v.left-8), max(0, v.left-1), false, nil)
+	default:
+		if best = s.narrowest(0, len(s.words), false, nil); best == nil {
+			best = s.atLarge(i, t, m)
+		}
 	}
 	if best == nil {
 		return nil
@@ -103,7 +107,7 @@ func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazett
 		if n < 0 && elsewhere[s.at(k)] && k > from {
 			break // "hours before the talks in Jeddah" is not in Jeddah
 		}
-		if n < 0 || s.names[n].Place == nil || s.names[n].Start != s.words[k].Start {
+		if n < 0 || s.names[n].Place == nil || s.names[n].Start != s.words[k].Start || s.colours(k) {
 			continue
 		}
 		if s.behindPlacePreposition(k, from) || bare && s.isObject(k, from) {
@@ -115,8 +119,21 @@ func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazett
 	return best
 }
 
+// colours reports whether the state named at word k only tells which noun is
+// meant: "his U.S. counterpart".
+func (s *scan) colours(k int) bool {
+	n := s.words[k].name
+	if s.names[n].Place.Kind != gazetteer.State {
+		return false
+	}
+	for k < len(s.words) && s.words[k].name == n {
+		k++
+	}
+	return k < len(s.words) && s.words[k].Kind == sentence.Word && s.words[k].name < 0 && s.words[k].verb < 0 && s.nominal(k)
+}
+
 // elsewhere opens a phrase that tells of another event.
-var elsewhere = words(`before after since ahead following during amid despite`)
+var elsewhere = words(`before after since ahead following despite`)
 
 // behindPlacePreposition reports whether the name at k hangs on a preposition
 // of place: "in Jeddah", "in the Saudi city of Jeddah", "in Baku and Tbilisi".
