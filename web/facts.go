@@ -198,6 +198,14 @@ type Embed struct {
 	EventID string // where the widget shows a single event
 }
 
+// heading is that of the timeline; over a single event, the collection it is in.
+func (e Embed) heading() string {
+	if e.EventID != "" && len(e.Page.Events) == 1 && len(e.Page.Events[0].Collections) == 1 {
+		return collectionLabel(e.Page.Events[0].Collections[0])
+	}
+	return e.Timeline.heading()
+}
+
 // moreHref leads on inside the frame.
 func (e Embed) moreHref() string {
 	limit := ""

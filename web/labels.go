@@ -90,7 +90,7 @@ var fieldLabels = map[string]string{
 	"collection": "Collection", "q": "Words", "from": "From", "to": "To", "type": "Type",
 	"mode": "Mode", "actor": "Actor", "country": "Country", "place": "Place", "status": "Status",
 	"source": "Source", "basis": "Date known by", "precision": "Precision",
-	"min_sources": "At least this many sources", "min_confidence": "Confidence of at least",
+	"min_sources": "Sources, at least", "min_confidence": "Confidence, at least",
 	"sort": "Order", "cursor": "Page", "limit": "Number of events",
 }
 

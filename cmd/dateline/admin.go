@@ -21,8 +21,8 @@ func (hideCmd) Help() string {
 
 Examples:
 
-    dateline hide 01JQ4ZK3M8V5T2
-    dateline hide http://127.0.0.1:8080/events/01JQ4ZK3M8V5T2`
+    dateline hide 1m82tetxwxgjk13t
+    dateline hide http://127.0.0.1:8080/events/1m82tetxwxgjk13t`
 }
 
 // Run hides.
@@ -41,7 +41,7 @@ func (showCmd) Help() string {
 
 Example:
 
-    dateline show 01JQ4ZK3M8V5T2`
+    dateline show 1m82tetxwxgjk13t`
 }
 
 // Run shows.

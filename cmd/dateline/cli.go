@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"reflect"
 	"runtime/debug"
 
 	"github.com/alecthomas/kong"
@@ -37,7 +38,22 @@ func newParser(c *cli, options ...kong.Option) (*kong.Kong, error) {
 		kong.Description(description),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 		kong.DefaultEnvars("DATELINE"),
+		kong.NamedMapper("path", kong.MapperFunc(pathOrNone)),
 	)...)
+}
+
+// pathOrNone reads a path, "~" being the user's home. An empty one stays empty;
+// to kong it would be the working folder.
+func pathOrNone(ctx *kong.DecodeContext, target reflect.Value) error {
+	var path string
+	if err := ctx.Scan.PopValueInto("path", &path); err != nil {
+		return err
+	}
+	if path != "" {
+		path = kong.ExpandPath(path)
+	}
+	target.SetString(path)
+	return nil
 }
 
 type versionCmd struct{}

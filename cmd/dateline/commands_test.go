@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -30,6 +32,7 @@ func TestExitStatus(t *testing.T) {
 		{fault.New(fault.Usage, "wrong"), 2, "dateline: wrong\n"},
 		{fault.New(fault.Unavailable, "away"), 1, "dateline: away\n"},
 		{errors.New("ours"), 1, "dateline: ours\n"},
+		{errors.New("red\x1b[31m.txt: is empty"), 1, "dateline: red\ufffd[31m.txt: is empty\n"},
 		{reported{2}, 1, ""},
 		{errors.Join(reported{1}, nil), 1, ""},
 	} {
@@ -78,6 +81,24 @@ func TestFilterFlags(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("flags and query differ (-query +flags):\n%s", diff)
+	}
+}
+
+// TestPaths: a path is made whole, but none is none and not the working folder.
+func TestPaths(t *testing.T) {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		t.Skip(err)
+	}
+	for in, want := range map[string]string{"": "", "/tmp/x": "/tmp/x", "~/x": filepath.Join(home, "x")} {
+		c := newCLI()
+		parser, err := newParser(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := parser.Parse([]string{"export", "--data", in}); err != nil || c.Export.Data != want {
+			t.Errorf("--data %q: %q, %v; want %q", in, c.Export.Data, err, want)
+		}
 	}
 }
 

@@ -2,11 +2,15 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
+	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -35,23 +39,67 @@ const (
 // function that it returns closes it.
 func (f *databaseFlags) open(a *app) (*postgres.DB, func(), error) {
 	if f.DatabaseURL != "" {
-		return openURL(a, f.DatabaseURL)
+		db, done, err := openURL(a, f.DatabaseURL, pipeline.Version)
+		return db, done, given(a.ctx, err)
 	}
-	return f.openEmbedded(a, mainDatabase)
+	return f.openEmbedded(a, mainDatabase, pipeline.Version)
 }
 
-// openDemo opens the demo's own database, beside the others of the server.
+// openDemo opens the demo's own database, beside the others of the server. What
+// another build read into it is read again.
 func (f *databaseFlags) openDemo(a *app) (*postgres.DB, func(), error) {
+	extractor := thisBuild()
 	if f.DatabaseURL == "" {
-		return f.openEmbedded(a, demoDatabase)
+		return f.openEmbedded(a, demoDatabase, extractor)
 	}
 	if err := createDatabase(a.ctx, f.DatabaseURL, demoDatabase); err != nil {
-		return nil, nil, err
+		return nil, nil, given(a.ctx, err)
 	}
-	return openURL(a, withDatabase(f.DatabaseURL, demoDatabase))
+	db, done, err := openURL(a, withDatabase(f.DatabaseURL, demoDatabase), extractor)
+	return db, done, given(a.ctx, err)
 }
 
-func (f *databaseFlags) openEmbedded(a *app, name string) (*postgres.DB, func(), error) {
+// thisBuild names the very program that runs, as an extractor of mentions.
+func thisBuild() string {
+	path, err := os.Executable()
+	if err != nil {
+		return pipeline.Version
+	}
+	program, err := os.Open(path)
+	if err != nil {
+		return pipeline.Version
+	}
+	defer program.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, program); err != nil {
+		return pipeline.Version
+	}
+	return fmt.Sprintf("%s of build %x", pipeline.Version, sum.Sum(nil)[:8])
+}
+
+// given tells what to do where the database that the user named cannot be
+// opened. The driver repeats itself over many lines, once for each way that it
+// tried.
+func given(ctx context.Context, err error) error {
+	var unreadable *pgconn.ParseConfigError
+	var lines []string
+	for line := range strings.Lines(fmt.Sprint(err)) {
+		if line = strings.TrimSpace(line); !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	why := strings.Join(lines, " ")
+	switch {
+	case ctx.Err() != nil: // interrupted
+	case errors.As(err, &unreadable):
+		return fault.New(fault.Usage, "%s; a database is given as postgres://USER@HOST/NAME in --database-url or DATABASE_URL", why)
+	case errors.Is(err, fault.Unavailable):
+		return fault.New(fault.Unavailable, "%s; is DATABASE_URL right? Without it Dateline runs a Postgres of its own", why)
+	}
+	return err
+}
+
+func (f *databaseFlags) openEmbedded(a *app, name, extractor string) (*postgres.DB, func(), error) {
 	dir := f.Data
 	if dir == "" {
 		var err error
@@ -75,7 +123,7 @@ func (f *databaseFlags) openEmbedded(a *app, name string) (*postgres.DB, func(),
 		stop()
 		return nil, nil, err
 	}
-	db, closeDB, err := openURL(a, server.DSN(name))
+	db, closeDB, err := openURL(a, server.DSN(name), extractor)
 	if err != nil {
 		stop()
 		return nil, nil, err
@@ -83,8 +131,8 @@ func (f *databaseFlags) openEmbedded(a *app, name string) (*postgres.DB, func(),
 	return db, func() { closeDB(); stop() }, nil
 }
 
-func openURL(a *app, dsn string) (*postgres.DB, func(), error) {
-	db, err := postgres.Open(a.ctx, dsn, postgres.WithExtractor(pipeline.Version))
+func openURL(a *app, dsn, extractor string) (*postgres.DB, func(), error) {
+	db, err := postgres.Open(a.ctx, dsn, postgres.WithExtractor(extractor))
 	if err != nil {
 		return nil, nil, err
 	}

@@ -13,7 +13,9 @@ import (
 	"text/tabwriter"
 
 	"dateline/internal/article"
+	"dateline/internal/fault"
 	"dateline/internal/ingest"
+	"dateline/internal/pipeline"
 	"dateline/internal/postgres"
 	"dateline/internal/source"
 	"dateline/internal/timeline"
@@ -28,7 +30,7 @@ type demoCmd struct {
 
 // Help is the long help of the command.
 func (demoCmd) Help() string {
-	return `Reads the articles that come with Dateline into a database of their own and serves their timeline on this machine, until it is interrupted (Ctrl-C). Nothing is asked of the network, unless there is no Postgres on this machine: then its programs are fetched once.
+	return `Reads the articles that come with Dateline into a database of their own, which no other command sees, and serves their timeline on this machine, until it is interrupted (Ctrl-C). Nothing is asked of the network, unless there is no Postgres on this machine: then its programs are fetched once.
 
 Example:
 
@@ -37,6 +39,9 @@ Example:
 
 // Run shows the demo.
 func (c *demoCmd) Run(a *app) error {
+	if c.Port < 0 || c.Port > 65535 {
+		return fault.New(fault.Usage, "--port: %d is not a port: use a number from 0 to 65535", c.Port)
+	}
 	db, done, err := c.openDemo(a)
 	if err != nil {
 		return err
@@ -93,13 +98,18 @@ func demoArticles() ([]*article.Article, error) {
 func ingestDemo(a *app, db *postgres.DB, articles []*article.Article) error {
 	var bar *progress
 	if isTerminal(a.err) {
-		bar = &progress{out: a.err, total: int64(len(articles)), what: "reading articles"}
+		bar = startProgress(a.err, "reading articles", int64(len(articles)), false, 0)
 	} else {
 		a.note("reading %s", plural(len(articles), "bundled article"))
 	}
-	summary, err := ingestAll(a.ctx, db, inMemory(articles), func(ingest.Progress) { bar.add(1) })
+	var bad []error
+	_, err := ingest.Run(a.ctx, ingest.Config{
+		Store: db, Mentions: pipeline.New().Mentions,
+		Bad:      func(err error) { bad = append(bad, err) },
+		Progress: func(ingest.Progress) { bar.add(1) },
+	}, inMemory(articles))
 	bar.clear()
-	return errors.Join(err, errors.Join(summary.Errors...))
+	return errors.Join(err, errors.Join(bad...))
 }
 
 func inMemory(articles []*article.Article) iter.Seq2[*article.Article, error] {

@@ -14,6 +14,7 @@ import (
 	"dateline/internal/export"
 	"dateline/internal/fault"
 	"dateline/internal/postgres"
+	"dateline/internal/server"
 	"dateline/internal/timeline"
 )
 
@@ -50,6 +51,9 @@ func (c *exportCmd) Run(a *app) error {
 	if c.Excel && c.Format != "csv" {
 		return fault.New(fault.Usage, "--excel is for --format csv")
 	}
+	if c.BaseURL, err = server.CleanBaseURL(c.BaseURL); err != nil {
+		return fault.Wrap(fault.Usage, err, "--base-url")
+	}
 	db, done, err := c.open(a)
 	if err != nil {
 		return err
@@ -81,7 +85,11 @@ func (c *exportCmd) write(ctx context.Context, db *postgres.DB, f timeline.Filte
 
 // replaceFile writes a file whole or not at all.
 func replaceFile(path string, write func(io.Writer) error) (err error) {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+	switch info, err := os.Stat(path); {
+	case err != nil || info.Mode().IsRegular():
+	case info.IsDir():
+		return fault.New(fault.Invalid, "write %s: is a folder; name a file in it", path)
+	default:
 		return writeDevice(path, write)
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")

@@ -29,7 +29,7 @@ Examples:
 
 // Run extracts.
 func (c *extractCmd) Run(a *app) error {
-	bar := newProgress(a, "reading", source.Size(c.Inputs...))
+	bar := newProgressBeside(a, "reading", source.Size(c.Inputs...))
 	r, err := c.reader(a, source.Options{Progress: bar.add})
 	if err != nil {
 		return err

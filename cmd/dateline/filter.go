@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"reflect"
+	"slices"
 	"strings"
 
 	"dateline/internal/fault"
@@ -19,9 +20,9 @@ type filterFlags struct {
 // filterHelp says what each parameter takes.
 var filterHelp = map[string]string{
 	"collection":     "Only this collection.",
-	"q":              "Only events with all of these words.",
-	"from":           "Only events on or after this day.",
-	"to":             "Only events on or before this day.",
+	"q":              "Only events with all of these words; the beginning of a word is enough.",
+	"from":           "Only events on or after this day: 2025-03-01.",
+	"to":             "Only events on or before this day: 2025-03-31.",
 	"type":           "Only these PLOVER types: ASSAULT, CONSULT, …",
 	"mode":           "Only these modes: drone, airstrike, …",
 	"actor":          "Only with these actors: RUS, UKRMIL, UN, …",
@@ -61,5 +62,16 @@ func (f *filterFlags) filter() (timeline.Filter, error) {
 		}
 	}
 	filter, err := timeline.ParseFilter(q)
-	return filter, fault.Wrap(fault.Usage, err, "filter")
+	return filter, wrongFilter(err)
+}
+
+// wrongFilter names the flag where the filter's error names a parameter.
+func wrongFilter(err error) error {
+	if err == nil {
+		return nil
+	}
+	if param, why, found := strings.Cut(err.Error(), ": "); found && slices.Contains(timeline.Params, param) {
+		return fault.New(fault.Usage, "--%s: %s", strings.ReplaceAll(param, "_", "-"), why)
+	}
+	return fault.Wrap(fault.Usage, err, "filter")
 }

@@ -1,13 +1,10 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
-	"iter"
 	"strings"
 
-	"dateline/internal/article"
 	"dateline/internal/ingest"
 	"dateline/internal/pipeline"
 	"dateline/internal/postgres"
@@ -45,11 +42,11 @@ func (c *ingestCmd) Run(a *app) error {
 		return err
 	}
 	defer done()
-	summary, err := ingestAll(a.ctx, db, c.dated(a, r.Articles(c.Inputs...)), nil)
-	bar.clear()
-	for _, bad := range summary.Errors {
+	summary, err := ingest.Run(a.ctx, ingest.Config{Store: db, Mentions: pipeline.New().Mentions, Bad: func(bad error) {
+		bar.clear()
 		a.note("%v", bad)
-	}
+	}}, c.dated(a, r.Articles(c.Inputs...)))
+	bar.clear()
 	if err := printSummary(a.out, summary); err != nil {
 		return err
 	}
@@ -60,11 +57,6 @@ func (c *ingestCmd) Run(a *app) error {
 		return reported{summary.Failed}
 	}
 	return nil
-}
-
-// ingestAll takes articles through the pipeline into the store.
-func ingestAll(ctx context.Context, db *postgres.DB, articles iter.Seq2[*article.Article, error], progress func(ingest.Progress)) (ingest.Summary, error) {
-	return ingest.Run(ctx, ingest.Config{Store: db, Mentions: pipeline.New().Mentions, Progress: progress}, articles)
 }
 
 // printSummary says in a line what an ingest did.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"iter"
 	"runtime"
@@ -11,6 +10,7 @@ import (
 
 	"dateline/internal/article"
 	"dateline/internal/fault"
+	"dateline/internal/pipeline"
 	"dateline/internal/source"
 )
 
@@ -79,18 +79,6 @@ type outcome[T any] struct {
 	err   error
 }
 
-// safely reads an article. One that makes the reading panic is a bad article;
-// the others shall not suffer for it.
-func safely[T any](art *article.Article, read func(*article.Article) T) (o outcome[T]) {
-	defer func() {
-		if p := recover(); p != nil {
-			o.err = fmt.Errorf("%s: cannot be read, which is a mistake of Dateline's: %v", art.ID, p)
-		}
-	}()
-	o.value = read(art)
-	return o
-}
-
 // job is an article on its way through [eachArticle].
 type job[T any] struct {
 	article *article.Article
@@ -142,7 +130,8 @@ func startJobs[T any](ctx context.Context, articles iter.Seq2[*article.Article, 
 			} else {
 				free <- struct{}{}
 				go func() {
-					j.done <- safely(art, read)
+					value, err := pipeline.Safely(art, read)
+					j.done <- outcome[T]{value, err}
 					<-free
 				}()
 			}

@@ -17,8 +17,8 @@
 // # The code
 //
 // One file a command, each a struct that kong fills and a method Run; what they
-// share is in inputs.go (articles in), database.go (the store), progress.go
-// and listen.go. [exitStatus] is the only place that turns an error into an exit
+// share is in inputs.go (articles in), database.go (the store), filter.go and
+// progress.go. [app.exitStatus] is the only place that turns an error into an exit
 // status. Nothing here reads articles or decides on dates: that is the work of
 // the packages below.
 package main
@@ -30,8 +30,11 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
+	"sync"
 	"syscall"
 	_ "time/tzdata" // so that --tz knows its zones on every machine
+	"unicode"
 
 	"github.com/alecthomas/kong"
 
@@ -39,11 +42,21 @@ import (
 )
 
 func main() {
+	unsetEmpty()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // the next signal has its usual effect
 	status := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()
 	os.Exit(status)
+}
+
+// unsetEmpty makes a variable of ours that is empty as good as none.
+func unsetEmpty() {
+	for _, v := range os.Environ() {
+		if name, value, _ := strings.Cut(v, "="); value == "" && strings.HasPrefix(name, "DATELINE_") {
+			_ = os.Unsetenv(name) // a name that was found can be unset
+		}
+	}
 }
 
 // streams are where a command reads and writes.
@@ -56,11 +69,21 @@ type streams struct {
 type app struct {
 	streams
 	ctx context.Context
+	mu  sync.Mutex // one note at a time
 }
 
-// note tells the user something that is not a result.
+// note tells the user something that is not a result. Names of files may hold
+// control characters, which a terminal would obey.
 func (a *app) note(format string, args ...any) {
-	fmt.Fprintf(a.err, "dateline: "+format+"\n", args...)
+	text := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, fmt.Sprintf(format, args...))
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	fmt.Fprintf(a.err, "dateline: %s\n", text)
 }
 
 // run is the whole program but for signals, and returns the exit status.
@@ -99,12 +122,14 @@ func parseAndRun(a *app, args []string) (status int, err error) {
 
 // usageError says what is wrong with the command line and where to read more.
 func usageError(err error) error {
-	help := "dateline --help"
+	help, text := "dateline --help", err.Error()
 	var parse *kong.ParseError
 	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
 		help = "dateline " + parse.Context.Selected().Name + " --help"
+	} else if command, found := strings.CutPrefix(text, "unexpected argument "); found {
+		text = "there is no command " + command
 	}
-	return fault.New(fault.Usage, "%v; see %s", err, help)
+	return fault.New(fault.Usage, "%s; see %s", text, help)
 }
 
 // reported ends a command whose errors the user has been told already.

@@ -26,27 +26,49 @@ func terminalWidth(w io.Writer) int {
 	return 0
 }
 
-// progress is a bar on a terminal, which appears when a second has passed. The
+// progress is a bar on a terminal, which appears when its delay has passed. The
 // nil pointer shows nothing. It may be used by several goroutines.
 type progress struct {
 	mu    sync.Mutex
 	bar   *progressbar.ProgressBar
-	out   io.Writer
 	start time.Time
 	delay time.Duration
 	done  int64
-	total int64
-	what  string
-	bytes bool
+	drawn bool
+}
+
+// startProgress returns a bar that counts to total, bytes or things; total < 0
+// where it is not known.
+func startProgress(out io.Writer, what string, total int64, bytes bool, delay time.Duration) *progress {
+	bar := progressbar.NewOptions64(total,
+		progressbar.OptionSetWriter(out),
+		progressbar.OptionSetDescription(what),
+		progressbar.OptionShowBytes(bytes),
+		progressbar.OptionShowCount(),
+		progressbar.OptionSetWidth(30),
+		progressbar.OptionThrottle(80*time.Millisecond),
+		progressbar.OptionClearOnFinish(),
+	)
+	bar.StartWithoutRender() // its clock
+	return &progress{start: time.Now(), delay: delay, bar: bar}
 }
 
 // newProgress returns a bar of bytes read, total < 0 where it is not known;
-// nil where nobody would see it or where it would stand amid the results.
+// nil where nobody would see it.
 func newProgress(a *app, what string, total int64) *progress {
-	if !isTerminal(a.err) || isTerminal(a.out) {
+	if !isTerminal(a.err) {
 		return nil
 	}
-	return &progress{out: a.err, start: time.Now(), delay: time.Second, total: total, what: what, bytes: true}
+	return startProgress(a.err, what, total, true, time.Second)
+}
+
+// newProgressBeside is [newProgress] for a command that prints results while it
+// reads: none where the bar would stand amid them.
+func newProgressBeside(a *app, what string, total int64) *progress {
+	if isTerminal(a.out) {
+		return nil
+	}
+	return newProgress(a, what, total)
 }
 
 // add counts what was done.
@@ -57,20 +79,10 @@ func (p *progress) add(n int64) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.done += n
-	if p.bar == nil {
-		if time.Since(p.start) < p.delay {
-			return
-		}
-		p.bar = progressbar.NewOptions64(p.total,
-			progressbar.OptionSetWriter(p.out),
-			progressbar.OptionSetDescription(p.what),
-			progressbar.OptionShowBytes(p.bytes),
-			progressbar.OptionShowCount(),
-			progressbar.OptionSetWidth(30),
-			progressbar.OptionThrottle(80*time.Millisecond),
-			progressbar.OptionClearOnFinish(),
-		)
+	if time.Since(p.start) < p.delay {
+		return
 	}
+	p.drawn = true
 	_ = p.bar.Set64(p.done) // a bar that cannot be drawn stops nothing
 }
 
@@ -81,7 +93,7 @@ func (p *progress) clear() {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.bar != nil {
+	if p.drawn {
 		_ = p.bar.Clear() // as above
 	}
 }

@@ -31,8 +31,12 @@ Examples:
 
 // Run serves until it is interrupted.
 func (c *serveCmd) Run(a *app) error {
-	if _, _, err := net.SplitHostPort(c.Listen); err != nil {
-		return fault.Wrap(fault.Usage, err, "--listen")
+	if err := checkListen(c.Listen); err != nil {
+		return err
+	}
+	base, err := server.CleanBaseURL(c.BaseURL)
+	if err != nil {
+		return fault.Wrap(fault.Usage, err, "--base-url")
 	}
 	db, done, err := c.open(a)
 	if err != nil {
@@ -40,18 +44,31 @@ func (c *serveCmd) Run(a *app) error {
 	}
 	defer done()
 	listener, err := net.Listen("tcp", c.Listen)
-	if err != nil {
-		return fault.Wrap(fault.Unavailable, err, "--listen %s", c.Listen)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return fault.New(fault.Unavailable, "--listen %s: another program listens there; give another port", c.Listen)
+	case err != nil:
+		return fault.Wrap(fault.Unavailable, err, "--listen")
 	}
 	a.note("serving http://%s/", listener.Addr())
-	return serve(a.ctx, db, listener, c.BaseURL, slog.New(slog.NewTextHandler(a.err, nil)))
+	return serve(a.ctx, db, listener, base, slog.New(slog.NewTextHandler(a.err, nil)))
+}
+
+// checkListen says what is wrong with an address to listen on, before anything
+// is started for it.
+func checkListen(address string) error {
+	_, port, err := net.SplitHostPort(address)
+	if err == nil {
+		_, err = net.LookupPort("tcp", port)
+	}
+	return fault.Wrap(fault.Usage, err, "--listen is HOST:PORT, such as 127.0.0.1:8080")
 }
 
 // serve answers requests until ctx ends.
 func serve(ctx context.Context, db *postgres.DB, l net.Listener, baseURL string, log *slog.Logger) error {
 	s, err := server.New(server.Config{Store: db, Log: log, BaseURL: baseURL})
 	if err != nil {
-		return errors.Join(fault.Wrap(fault.Usage, err, "--base-url"), l.Close())
+		return errors.Join(err, l.Close())
 	}
 	if err := s.Serve(ctx, l); ctx.Err() == nil || !errors.Is(err, ctx.Err()) {
 		return err

@@ -36,7 +36,7 @@ type tagWriter interface {
 
 // Run tags.
 func (c *tagCmd) Run(a *app) error {
-	bar := newProgress(a, "reading", source.Size(c.Inputs...))
+	bar := newProgressBeside(a, "reading", source.Size(c.Inputs...))
 	r, err := c.reader(a, source.Options{Progress: bar.add})
 	if err != nil {
 		return err

@@ -34,10 +34,13 @@ var (
 	reMonthDay = regexp.MustCompile(`(?i)\b` + dayWords + `\b`)
 )
 
-// notPlaces are names in capitals that begin a sentence as its subject.
+// notPlaces are names in capitals that begin a sentence as its subject, and
+// words that stand over or before a headline.
 var notPlaces = []string{"NATO", "UNICEF", "UNESCO", "UNRWA", "UNHCR", "OPEC", "OPEC+", "HAMAS", "ISIS", "ISIL", "IAEA",
 	"ASEAN", "BRICS", "AUKUS", "NASA", "FEMA", "ECOWAS", "OSCE", "OECD", "SADC", "IGAD", "WHO", "IMF", "EU", "UN", "US",
-	"U.S.", "UK", "U.K.", "U.N.", "CIA", "FBI", "NSA", "WTO", "IDF", "RSF", "PKK", "PLO", "OPCW", "INTERPOL"}
+	"U.S.", "UK", "U.K.", "U.N.", "CIA", "FBI", "NSA", "WTO", "IDF", "RSF", "PKK", "PLO", "OPCW", "INTERPOL",
+	"BREAKING", "DEVELOPING", "EXCLUSIVE", "LIVE", "WATCH", "UPDATE", "UPDATED", "CORRECTION", "ANALYSIS", "EXPLAINER",
+	"FACTBOX", "TIMELINE", "OPINION", "INTERVIEW", "PROFILE", "VIDEO", "PHOTOS"}
 
 // findDateline is the length of the dateline that the paragraph begins with,
 // with the white space behind it; 0 for none.

@@ -16,7 +16,7 @@ func (a *Article) Layout() {
 	}
 	for _, r := range a.Regions {
 		if r.Kind == Headline {
-			a.Title = strings.Join(strings.Fields(r.Of(a.Text)), " ")
+			a.Title = strings.Join(strings.Fields(unmarked(r.Of(a.Text))), " ")
 		}
 	}
 }
@@ -37,6 +37,22 @@ func FindRegions(text, title string) []Region {
 	p.findDatesAndCrumbs()
 	p.closeTail()
 	return p.regions()
+}
+
+// unmarked is a line without what Markdown puts around a heading or a line that
+// is emphasised as a whole: "# Drones hit Odesa", "*14 March 2025*".
+func unmarked(s string) string {
+	if rest := strings.TrimLeft(s, "#"); len(s)-len(rest) <= 6 && strings.HasPrefix(rest, " ") {
+		s = strings.TrimSpace(rest)
+	}
+	for _, mark := range []string{"***", "**", "*", "__", "_"} {
+		inner, opens := strings.CutPrefix(s, mark)
+		inner, closes := strings.CutSuffix(inner, mark)
+		if opens && closes && inner != "" && !strings.Contains(inner, mark[:1]) {
+			return strings.TrimSpace(inner)
+		}
+	}
+	return s
 }
 
 // unit is a line, or a paragraph of a text wrapped by hand, without the white
@@ -232,6 +248,7 @@ func isDateLine(s string) bool {
 }
 
 func foldTitle(s string) string {
+	s = unmarked(s)
 	s = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-").Replace(strings.ToLower(s))
 	return strings.Trim(strings.Join(strings.Fields(s), " "), " .")
 }

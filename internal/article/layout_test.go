@@ -111,6 +111,18 @@ func TestLayoutTitle(t *testing.T) {
 	if a.Layout(); a.Title != "Ferry runs aground" {
 		t.Errorf("title %q", a.Title)
 	}
+	for _, label := range []string{"BREAKING: ", "EXCLUSIVE – ", "LIVE: "} {
+		b := Article{Text: label + "Ferry runs aground\n\nBy Ann Lee\n\n" + body}
+		if b.Layout(); b.Title != label+"Ferry runs aground" {
+			t.Errorf("a headline that begins %q gives the title %q", label, b.Title)
+		}
+	}
+	for _, headline := range []string{"# Ferry runs aground", "**Ferry runs aground**", "## *Ferry runs aground*", "_Ferry runs aground_"} {
+		md := Article{Text: headline + "\n\n" + body}
+		if md.Layout(); md.Title != "Ferry runs aground" {
+			t.Errorf("the headline %q gives the title %q", headline, md.Title)
+		}
+	}
 	b := Article{Title: "Given", Text: a.Text}
 	if b.Layout(); b.Title != "Given" {
 		t.Errorf("a given title became %q", b.Title)

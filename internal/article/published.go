@@ -46,6 +46,7 @@ func parseDateLine(s string) (dateLine, bool) {
 	if len(s) > 200 {
 		return d, false
 	}
+	s = unmarked(s)
 	if at := reLabel.FindStringSubmatchIndex(s); at != nil {
 		switch strings.ToLower(group(s, at, 1)) {
 		case "updated", "modified", "edited", "corrected":

@@ -90,6 +90,8 @@ func TestStatedDate(t *testing.T) {
 		"Ferry aground\nFriday, 14 March 2025" + story:                                                "2025-03-14",
 		"Ferry aground\n2025-03-14T10:00:00Z" + story:                                                 "2025-03-14",
 		"Ferry aground\n14/03/2025" + story:                                                           "2025-03-14",
+		"# Ferry aground\n*14 March 2025*" + story:                                                    "2025-03-14",
+		"**Ferry aground**\n**Published 14 March 2025**" + story:                                      "2025-03-14",
 		"14 March 2025\nFerry runs aground" + story:                                                   "2025-03-14",
 		"Ferry aground\nBy Ann Lee | March 14, 2025" + story:                                          "2025-03-14",
 		"Ferry aground\nHarbour Wire, 14 March 2025" + story:                                          "2025-03-14",

@@ -40,14 +40,27 @@ func (j *jsonEncoder) end() error { return nil }
 
 // jsonText is a value in JSON, with <, > and & as they are.
 func jsonText(v any) ([]byte, error) {
-	if a, ok := v.(actors); ok {
-		v = jsonActors(a)
+	switch list := v.(type) {
+	case actors:
+		v = jsonActors(list)
+	case []string:
+		v = jsonList(list)
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	err := e.Encode(v)
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}
+
+// jsonList has null for what is not known of one element: the code of an actor,
+// the address of a source. It keeps its place, for names and codes are pairs.
+func jsonList(list []string) []any {
+	out := make([]any, len(list))
+	for i, s := range list {
+		out[i] = text(s)
+	}
+	return out
 }
 
 type jsonActor struct {

@@ -35,9 +35,12 @@ var layers = map[string]layer{
 	"internal/fault": {pure: true},
 	"internal/civil": {pure: true},
 
-	"internal/article":   {pure: true, own: []string{"internal/civil"}},
-	"internal/gazetteer": {pure: true, own: []string{"internal/article"}},
-	"internal/sentence":  {pure: true, own: []string{"internal/article"}},
+	"internal/article":         {pure: true, own: []string{"internal/civil"}},
+	"internal/gazetteer":       {pure: true, own: []string{"internal/article"}},
+	"internal/sentence":        {pure: true, own: []string{"internal/article"}},
+	"internal/syntax/treebank": {pure: true},
+	"internal/syntax": {pure: true, std: []string{"math/rand/v2"}, // a seeded generator, for training
+		own: []string{"internal/article", "internal/sentence", "internal/syntax/treebank"}},
 	"internal/timex": {pure: true, own: []string{"internal/civil", "internal/article"},
 		mods: []string{"github.com/olebedev/when"}},
 	"internal/event": {pure: true,
@@ -56,12 +59,13 @@ var layers = map[string]layer{
 		"internal/timex")},
 	"internal/export": {own: append(slices.Clone(domain), "internal/timex", "internal/gazetteer")},
 	"web":             {own: append(slices.Clone(domain), "internal/gazetteer")},
-	"internal/server": {own: append(slices.Clone(domain), "internal/gazetteer", "internal/postgres", "internal/export", "web")},
+	"internal/server": {own: append(slices.Clone(domain), "internal/gazetteer", "internal/export", "web")},
 
 	"cmd/dateline": {own: append(slices.Clone(domain), "internal/timex", "internal/pipeline", "internal/source", "internal/gazetteer",
 		"internal/postgres", "internal/postgres/embedded", "internal/ingest", "internal/export", "internal/server", "testdata")},
 	"cmd/evaluate": {own: append(slices.Clone(domain), "internal/timex", "internal/sentence", "internal/gazetteer", "internal/pipeline",
-		"internal/source", "testdata")},
+		"internal/source", "internal/syntax", "internal/syntax/treebank", "testdata")},
+	"cmd/train":                    {own: []string{"internal/syntax", "internal/syntax/treebank"}},
 	"internal/gazetteer/citiesgen": {}, // makes the gazetteer's data
 
 	"testdata":            {},

@@ -11,14 +11,13 @@
 // to the same goroutine, so that the later of two revisions in an input wins;
 // apart from that the order is open, and of no account to the store.
 //
-// A bad article is an error in [Summary.Errors] and the others go on. What
+// [Config.Bad] is told of a bad article, and the others go on. What
 // stops the run is the end of the context and a store that does not answer.
 package ingest
 
 import (
 	"context"
 	"errors"
-	"fmt"
 	"hash/fnv"
 	"iter"
 	"runtime"
@@ -29,6 +28,7 @@ import (
 	"dateline/internal/article"
 	"dateline/internal/event"
 	"dateline/internal/fault"
+	"dateline/internal/pipeline"
 	"dateline/internal/postgres"
 )
 
@@ -45,6 +45,9 @@ type Config struct {
 	// Workers is how many articles are worked on at once; 0 is as many as the
 	// processors, and at least four, for a store makes one wait.
 	Workers int
+	// Bad, where it is set, is told why an article was not stored as soon as
+	// that is known, by one goroutine at a time.
+	Bad func(error)
 	// Progress, where it is set, is told after every article, by one goroutine
 	// at a time.
 	Progress func(Progress)
@@ -61,7 +64,6 @@ type Progress struct {
 type Summary struct {
 	Progress
 	Outcomes map[postgres.Outcome]int
-	Errors   []error // of the bad articles, in no particular order
 }
 
 // Run reads all articles. Its error is what ended the run early; the summary
@@ -126,7 +128,7 @@ func (r *run) work(ctx context.Context, queue <-chan *article.Article) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		mentions, err := r.read(a)
+		mentions, err := pipeline.Safely(a, r.config.Mentions)
 		var outcome postgres.Outcome
 		if err == nil {
 			outcome, err = r.config.Store.Put(ctx, a, mentions)
@@ -142,17 +144,6 @@ func (r *run) work(ctx context.Context, queue <-chan *article.Article) error {
 	return nil
 }
 
-// read extracts the mentions of an article. One that makes the extraction
-// panic is a bad article; the others shall not suffer for it.
-func (r *run) read(a *article.Article) (mentions []event.Mention, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("article %q cannot be read, which is a mistake of Dateline's: %v", a.ID, p)
-		}
-	}()
-	return r.config.Mentions(a), nil
-}
-
 // done counts an article that was stored or that failed.
 func (r *run) done(mentions int, outcome postgres.Outcome, err error) {
 	r.mu.Lock()
@@ -160,7 +151,9 @@ func (r *run) done(mentions int, outcome postgres.Outcome, err error) {
 	r.summary.Articles++
 	if err != nil {
 		r.summary.Failed++
-		r.summary.Errors = append(r.summary.Errors, err)
+		if r.config.Bad != nil {
+			r.config.Bad(err)
+		}
 	} else {
 		r.summary.Outcomes[outcome]++
 		r.summary.Mentions += mentions

@@ -29,7 +29,7 @@ func (db *DB) Event(ctx context.Context, id string) (*timeline.Event, []timeline
 		return err
 	})
 	if err != nil {
-		return nil, nil, kind(err, "read event %q", id)
+		return nil, nil, kind(err, "read an event")
 	}
 	return e, reports, nil
 }
@@ -41,7 +41,7 @@ func oneEvent(ctx context.Context, tx pgx.Tx, id string) (*timeline.Event, error
 	}
 	row, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[eventRow])
 	if errors.Is(err, pgx.ErrNoRows) {
-		return nil, fault.New(fault.NotFound, "there is no such event")
+		return nil, fault.New(fault.NotFound, "there is no event %q", id)
 	}
 	e := row.event()
 	return &e, err
@@ -58,18 +58,12 @@ func reportsOf(ctx context.Context, tx pgx.Tx, event string) ([]timeline.Report,
 	})
 }
 
-// MentionInArticle is a mention of an article and the event that it reports.
-type MentionInArticle struct {
-	timeline.Report
-	EventID string
-}
-
 // Article is the article with an id of the store (not of the input), and its
 // mentions in the order of the text, without those of hidden events. Its ID is
 // that of the input. One that does not exist is [fault.NotFound].
-func (db *DB) Article(ctx context.Context, id string) (*article.Article, []MentionInArticle, error) {
+func (db *DB) Article(ctx context.Context, id string) (*article.Article, []timeline.MentionInArticle, error) {
 	var a *article.Article
-	var mentions []MentionInArticle
+	var mentions []timeline.MentionInArticle
 	err := db.read(ctx, func(tx pgx.Tx) (err error) {
 		if a, err = oneArticle(ctx, tx, id); err != nil {
 			return err
@@ -78,7 +72,7 @@ func (db *DB) Article(ctx context.Context, id string) (*article.Article, []Menti
 		return err
 	})
 	if err != nil {
-		return nil, nil, kind(err, "read article %q", id)
+		return nil, nil, kind(err, "read an article")
 	}
 	return a, mentions, nil
 }
@@ -104,7 +98,7 @@ FROM articles a WHERE id = $1`, id)
 	}
 	r, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[articleRow])
 	if errors.Is(err, pgx.ErrNoRows) {
-		return nil, fault.New(fault.NotFound, "there is no such article")
+		return nil, fault.New(fault.NotFound, "there is no article %q", id)
 	}
 	return &article.Article{
 		ID: r.InputID, Title: r.Title, Text: r.Body, Source: r.Source, URL: r.URL, Lang: r.Lang,
@@ -116,16 +110,16 @@ FROM articles a WHERE id = $1`, id)
 	}, err
 }
 
-func mentionsIn(ctx context.Context, tx pgx.Tx, article string) ([]MentionInArticle, error) {
+func mentionsIn(ctx context.Context, tx pgx.Tx, article string) ([]timeline.MentionInArticle, error) {
 	rows, err := tx.Query(ctx, queries.Reports+`WHERE m.article_id = $1
     AND NOT EXISTS (SELECT FROM events e WHERE e.id = m.event_id AND e.hidden)
 ORDER BY m.evidence_start, m.trigger_start, m.number`, article)
 	if err != nil {
 		return nil, err
 	}
-	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (MentionInArticle, error) {
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (timeline.MentionInArticle, error) {
 		r, err := pgx.RowToStructByName[reportRow](row)
-		return MentionInArticle{Report: r.report(), EventID: r.EventID}, err
+		return timeline.MentionInArticle{Report: r.report(), EventID: r.EventID}, err
 	})
 }
 

@@ -132,12 +132,16 @@ func wantsHTML(r *http.Request) bool {
 // root is the error that has the kind, without the calls that it came through.
 func root(err error) error {
 	for {
-		inner, ok := err.(interface{ Unwrap() []error })
-		if !ok || len(inner.Unwrap()) < 2 {
-			return err
+		var next error
+		switch wrapper := err.(type) {
+		case interface{ Unwrap() error }:
+			next = wrapper.Unwrap()
+		case interface{ Unwrap() []error }:
+			if inner := wrapper.Unwrap(); len(inner) > 1 {
+				next = inner[1]
+			}
 		}
-		next := inner.Unwrap()[1]
-		if fault.KindOf(next) == "" {
+		if _, bare := next.(fault.Kind); bare || fault.KindOf(next) == "" {
 			return err
 		}
 		err = next

@@ -11,7 +11,6 @@ import (
 	"dateline/internal/civil"
 	"dateline/internal/event"
 	"dateline/internal/fault"
-	"dateline/internal/postgres"
 	"dateline/internal/timeline"
 )
 
@@ -128,9 +127,9 @@ func reportsOf(e *timeline.Event) []timeline.Report {
 	return out
 }
 
-func (s *fakeStore) Article(_ context.Context, id string) (*article.Article, []postgres.MentionInArticle, error) {
+func (s *fakeStore) Article(_ context.Context, id string) (*article.Article, []timeline.MentionInArticle, error) {
 	var a *article.Article
-	var mentions []postgres.MentionInArticle
+	var mentions []timeline.MentionInArticle
 	for i := range s.events {
 		for _, r := range reportsOf(&s.events[i]) {
 			if r.ArticleID != id {
@@ -138,7 +137,7 @@ func (s *fakeStore) Article(_ context.Context, id string) (*article.Article, []p
 			}
 			a = &article.Article{ID: id, Title: r.Title, Source: r.Source, URL: r.URL,
 				Published: article.Publication{Day: r.Day, At: r.Published, HasClock: true}}
-			mentions = append(mentions, postgres.MentionInArticle{Report: r, EventID: s.events[i].ID})
+			mentions = append(mentions, timeline.MentionInArticle{Report: r, EventID: s.events[i].ID})
 		}
 	}
 	if a == nil {

@@ -86,7 +86,7 @@ const maxID = 200
 
 func (s *Server) findEvent(ctx context.Context, id string) (*timeline.Event, []timeline.Report, error) {
 	if !isID(id) {
-		return nil, nil, fault.New(fault.NotFound, "there is no such event")
+		return nil, nil, fault.New(fault.NotFound, "there is no event with this id")
 	}
 	return s.cfg.Store.Event(ctx, id)
 }
@@ -111,14 +111,14 @@ func (s *Server) event(w http.ResponseWriter, r *http.Request) error {
 func (s *Server) article(w http.ResponseWriter, r *http.Request) error {
 	id := r.PathValue("id")
 	if !isID(id) {
-		return fault.New(fault.NotFound, "there is no such article")
+		return fault.New(fault.NotFound, "there is no article with this id")
 	}
 	a, mentions, err := s.cfg.Store.Article(r.Context(), id)
 	if err != nil {
 		return err
 	}
-	page := web.Article{Site: s.site(r), Title: a.Title, Source: a.Source, URL: a.URL,
-		Day: a.Published.Day}
+	page := web.Article{Site: s.site(r), Title: a.Title, URL: a.URL, Day: a.Published.Day,
+		Source: timeline.SourceName(&timeline.Report{Source: a.Source, URL: a.URL, InputID: a.ID, ArticleID: id})}
 	for _, m := range mentions {
 		page.Evidence = append(page.Evidence, web.Evidence(m))
 	}

@@ -121,7 +121,7 @@ func wrongFilter(err error) error {
 			remedy = "Write the day as year, month and day: 2025-03-14."
 		}
 	}
-	return wrong(field, remedy, "%s", strings.NewReplacer("[", "", "]", "").Replace(text))
+	return wrong(field, remedy, "%s", text)
 }
 
 // problemOf is what to show of an error beside the form, nil where the error

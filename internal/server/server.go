@@ -45,12 +45,9 @@ func New(cfg Config) (*Server, error) {
 	if cfg.Store == nil {
 		return nil, errors.New("server: no store")
 	}
-	if cfg.BaseURL != "" {
-		u, err := url.Parse(cfg.BaseURL)
-		if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-			return nil, fmt.Errorf("base URL %q is not of the form https://host", cfg.BaseURL)
-		}
-		cfg.BaseURL = strings.TrimRight(cfg.BaseURL, "/")
+	var err error
+	if cfg.BaseURL, err = CleanBaseURL(cfg.BaseURL); err != nil {
+		return nil, err
 	}
 	if cfg.PageSize <= 0 {
 		cfg.PageSize = 50
@@ -69,6 +66,16 @@ func New(cfg Config) (*Server, error) {
 		return nil, fmt.Errorf("read the guides: %w", err)
 	}
 	return &Server{cfg: cfg, log: cfg.Log, guides: guides}, nil
+}
+
+// CleanBaseURL checks an address under which readers know a server, and returns
+// it without a slash at its end; "" stays "".
+func CleanBaseURL(base string) (string, error) {
+	u, err := url.Parse(base)
+	if base != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+		return "", fmt.Errorf("base URL %q is not of the form https://host", base)
+	}
+	return strings.TrimRight(base, "/"), nil
 }
 
 func countryName(iso2 string) string {

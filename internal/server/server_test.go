@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -18,12 +19,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"dateline/internal/fault"
-	"dateline/internal/postgres"
 	"dateline/internal/timeline"
 	"dateline/web"
 )
-
-var _ Store = (*postgres.DB)(nil)
 
 func TestTimelineShowsEventsByDay(t *testing.T) {
 	site := serve(t, &fakeStore{events: fullStore().events[:12]})
@@ -161,8 +159,8 @@ func TestWrongFiltersAreExplained(t *testing.T) {
 	cases := []struct{ query, field, says string }{
 		{"from=14.3.2025&q=truce", "from", `From: "14.3.2025" is not a day of the form YYYY-MM-DD.`},
 		{"from=2025-03-14&to=2025-03-01&q=truce", "from", "From (2025-03-14) is after to (2025-03-01)."},
-		{"type=WAR&q=truce", "", `Type: "WAR" is not known: use AGREE CONSULT`},
-		{"min_confidence=NaN&q=truce", "min_confidence", "Confidence of at least:"},
+		{"type=WAR&q=truce", "", `Type: "WAR" is not known: use AGREE, CONSULT`},
+		{"min_confidence=NaN&q=truce", "min_confidence", "Confidence, at least:"},
 		{"cursor=%21&q=truce", "", "is none of this list"},
 		{"q=truce&place=%00", "", "characters that are no text"},
 		{"q=truce&place=%ff", "", "characters that are no text"},
@@ -262,6 +260,29 @@ func TestUntrustedTextIsText(t *testing.T) {
 	}
 }
 
+// TestUnnamedSource: a report of an article that names no outlet is of the host
+// of its address, as in the list of sources.
+func TestUnnamedSource(t *testing.T) {
+	e := fullStore().events[0]
+	e.Sources = []timeline.Source{{URL: "https://www.wire.example/a", ArticleID: "a1"}}
+	site := serve(t, &fakeStore{events: []timeline.Event{e}})
+	if got := get(t, site.URL+"/events/"+e.ID).one(t, "li.report h3"); got != "wire.example" {
+		t.Errorf("the event's report is of %q", got)
+	}
+	if got := get(t, site.URL+"/articles/a1").one(t, ".byline bdi"); got != "wire.example" {
+		t.Errorf("the article is of %q", got)
+	}
+}
+
+// TestEmbeddedEvent: the frame of one event is headed by its collection.
+func TestEmbeddedEvent(t *testing.T) {
+	site := serve(t, fullStore())
+	page := get(t, site.URL+"/embed?event=01JP000501")
+	if got := page.one(t, "h1"); page.status != 200 || got != "Ukraine Talks" {
+		t.Errorf("%d, headed %q", page.status, got)
+	}
+}
+
 func TestEventPage(t *testing.T) {
 	site := serve(t, fullStore())
 	page := get(t, site.URL+"/events/01JP000501")
@@ -331,10 +352,13 @@ func TestErrors(t *testing.T) {
 }
 
 func TestNotFoundIsSaidPlainly(t *testing.T) {
-	site := serve(t, &fakeStore{down: fault.Wrap(fault.NotFound, fault.New(fault.NotFound, "there is no such event"), "read event %q", "x")})
-	page := get(t, site.URL+"/events/x")
-	if got := page.one(t, ".lead"); page.status != 404 || got != "There is no such event." {
-		t.Errorf("%d %q", page.status, got)
+	none := fault.New(fault.NotFound, `there is no event "x"`)
+	for _, err := range []error{none, fault.Wrap(fault.NotFound, none, "read an event"), fmt.Errorf("read an event: %w", none)} {
+		site := serve(t, &fakeStore{down: err})
+		page := get(t, site.URL+"/events/x")
+		if got := page.one(t, ".lead"); page.status != 404 || got != `There is no event "x".` {
+			t.Errorf("%v: %d %q", err, page.status, got)
+		}
 	}
 }
 

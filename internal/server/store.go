@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"dateline/internal/article"
-	"dateline/internal/postgres"
 	"dateline/internal/timeline"
 )
 
@@ -16,7 +15,7 @@ type Store interface {
 	Events(ctx context.Context, f timeline.Filter, cursor string, limit int) (timeline.Page, error)
 	Count(ctx context.Context, f timeline.Filter) (int, error)
 	Event(ctx context.Context, id string) (*timeline.Event, []timeline.Report, error)
-	Article(ctx context.Context, id string) (*article.Article, []postgres.MentionInArticle, error)
+	Article(ctx context.Context, id string) (*article.Article, []timeline.MentionInArticle, error)
 	Collections(ctx context.Context) ([]timeline.Collection, error)
 	Choices(ctx context.Context, f timeline.Filter) (timeline.Choices, error)
 	EachEvent(ctx context.Context, f timeline.Filter, do func(*timeline.Event) error) error

@@ -22,6 +22,12 @@ type Report struct {
 	event.Mention
 }
 
+// MentionInArticle is a mention of an article and the event that it reports.
+type MentionInArticle struct {
+	Report
+	EventID string
+}
+
 // Dated is another date that some of an event's reports give.
 type Dated struct {
 	Interval  civil.Interval

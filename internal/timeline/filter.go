@@ -170,7 +170,7 @@ func (p *filterParser) number(key string, most float64) float64 {
 	}
 	n, err := strconv.ParseFloat(s, 64)
 	if err != nil || !(n >= 0 && n <= most) {
-		p.fail("%s: %q is not a number from 0 to %g", key, s, most)
+		p.fail("%s: %q is not a number from 0 to %.0f", key, s, most)
 		return 0
 	}
 	return n
@@ -181,11 +181,20 @@ func parseList[T ~string](p *filterParser, key string, fold func(string) string,
 	for _, w := range p.words(key) {
 		v := T(fold(w))
 		if !slices.Contains(known, v) {
-			p.fail("%s: %q is not known: use %v", key, w, known)
+			p.fail("%s: %q is not known: use %s", key, w, printed(known))
 		}
 		out = append(out, v)
 	}
 	return out
+}
+
+// printed is a list of values as a sentence holds it.
+func printed[T ~string](values []T) string {
+	words := make([]string, len(values))
+	for i, v := range values {
+		words[i] = string(v)
+	}
+	return strings.Join(words, ", ")
 }
 
 func upper(words []string) []string {

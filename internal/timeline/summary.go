@@ -22,8 +22,7 @@ import (
 //     highest confidence, then the earliest;
 //   - status: what the latest report of "happened" or "denied" says ("happened"
 //     of two of one moment), else planned, demanded, hypothetical;
-//   - actors: all of the best report, and of the others those of another code
-//     or role;
+//   - actors: all of the best report, and of the others those of another code;
 //   - place: the most frequent that is closer than a country, else the country;
 //   - killed and injured: of the last publication day that gives a number, the
 //     most frequent, of several the highest;
@@ -121,15 +120,11 @@ func (s *summary) mode() string {
 }
 
 func (s *summary) actors() []event.Actor {
-	type part struct {
-		name string
-		role event.Role
-	}
-	seen := map[part]bool{}
+	seen := map[string]bool{}
 	var out []event.Actor
 	for n, r := range s.ranked {
 		for _, a := range r.Actors {
-			key := part{cmp.Or(a.Code, strings.ToLower(a.Name)), a.Role}
+			key := cmp.Or(a.Code, strings.ToLower(a.Name))
 			if n == 0 && !slices.Contains(out, a) || !seen[key] {
 				out = append(out, a)
 				seen[key] = true

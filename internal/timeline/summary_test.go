@@ -47,6 +47,19 @@ func TestSummarise(t *testing.T) {
 	}
 }
 
+// TestActorsOnce: who is in one report the doer and in another a party to the
+// same is listed once, as the best report has it.
+func TestActorsOnce(t *testing.T) {
+	best := reportOf("best", 0, "2025-03-12", "2025-03-11", event.Consult, "UA", doer("USAGOV"), doer("RUSGOV"))
+	best.Confidence = 0.9
+	other := reportOf("other", 0, "2025-03-13", "2025-03-11", event.Consult, "UA",
+		event.Actor{Name: "Trump", Code: "USAGOV", Role: event.Participant}, target("RUSGOV"), target("UKRGOV"))
+	other.Confidence = 0.5
+	if diff := cmp.Diff([]event.Actor{doer("USAGOV"), doer("RUSGOV"), target("UKRGOV")}, Summarise([]Report{other, best}).Actors); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func pickNames(sources []Source) []string {
 	var out []string
 	for _, s := range sources {

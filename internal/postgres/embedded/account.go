@@ -72,7 +72,7 @@ func owner(path string) (account, bool, error) {
 		return account{}, false, fmt.Errorf("%w: %w; run Dateline as its owner, choose another folder with --data, or set DATABASE_URL", ErrPermission, err)
 	}
 	if err != nil {
-		return account{}, false, err
+		return account{}, false, permission(err)
 	}
 	stat := info.Sys().(*syscall.Stat_t)
 	return account{uid: stat.Uid, gid: stat.Gid, name: userName(stat.Uid)}, true, nil

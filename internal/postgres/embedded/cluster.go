@@ -98,15 +98,20 @@ func (c cluster) ours() error {
 		}
 	}
 	if stranger != "" {
-		return fmt.Errorf("%w: %s holds other things (%s); the server needs a folder of its own", ErrPermission, c.Dir, stranger)
+		return fmt.Errorf("%w: %s holds other things (%s); the server needs a folder of its own: choose another with --data", ErrPermission, c.Dir, stranger)
 	}
 	return nil
 }
 
-// permission adds the kind and a way out to errors that the file system gives for lack of rights.
+// permission adds a way out to errors that the file system gives, and the kind to
+// those for lack of rights.
 func permission(err error) error {
-	if errors.Is(err, os.ErrPermission) {
+	var path *os.PathError
+	switch {
+	case errors.Is(err, os.ErrPermission):
 		return fmt.Errorf("%w: %w; choose another folder with --data, or set DATABASE_URL", ErrPermission, err)
+	case errors.As(err, &path):
+		return fmt.Errorf("%w; choose another folder with --data, or set DATABASE_URL", err)
 	}
 	return err
 }
