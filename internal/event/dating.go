@@ -296,8 +296,10 @@ func (s *scan) datingOf(t int, published civil.Date) Dating {
 		if d.Interval.Start.After(published) {
 			d.Interval.End = d.Interval.Start
 		}
+		d.EDTF = civil.EDTF(d.Interval, d.Precision)
 	case d.Interval.Start.IsZero():
 		d.Interval.Start, d.Precision = d.Interval.End, civil.Range
+		d.EDTF = civil.EDTF(d.Interval, d.Precision)
 	}
 	return d
 }

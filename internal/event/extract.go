@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/internal/article"
 	"dateline/internal/civil"
 	"dateline/internal/sentence"
@@ -249,7 +251,7 @@ var audiences = phrases{"reporter": {nil}, "journalist": {nil}, "lawmaker": {nil
 // gives their dates to that one.
 func (r *reading) drop() {
 	for i := range r.verbs {
-		if r.coded[i] && r.background(i) {
+		if r.coded[i] && (r.background(i) || r.codes[i].typ.Quad() == MaterialConflict && r.natural(&r.verbs[i])) {
 			r.coded[i] = false
 		}
 		if r.coded[i] && r.belongs(i) {
@@ -275,6 +277,24 @@ func (r *reading) others(i int) bool {
 	}
 	return false
 }
+
+// natural reports whether a force of nature does what v tells: "An earthquake
+// struck the coast" is no attack.
+func (r *reading) natural(v *verb) bool {
+	for k := v.left; k < v.start; k++ {
+		w := r.at(k)
+		if i := strings.LastIndexByte(w, '-'); i >= 0 {
+			w = w[i+1:]
+		}
+		if forces[strings.TrimSuffix(w, "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+var forces = words(`earthquake quake aftershock storm hurricane cyclone typhoon tornado flood flooding tsunami wildfire lightning
+	heatwave drought virus pandemic epidemic disease outbreak landslide mudslide avalanche volcano eruption blizzard rain`)
 
 // background reports whether the clause of verb i only says which time or whom
 // is meant, with no day of its own: "since the war began", "which supports the

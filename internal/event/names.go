@@ -56,6 +56,10 @@ func withUnknown(text string, names []name) []name {
 			continue
 		}
 		span := article.Span{Start: tokens[i].Start, End: tokens[i+n-1].End}
+		if things[tokens[i+n-1].Of(text)] {
+			i += n - 1
+			continue
+		}
 		more = append(more, name{Span: span, Text: span.Of(text), Kind: gazetteer.Person, Person: true})
 		i += n - 1
 	}
@@ -63,6 +67,11 @@ func withUnknown(text string, names []name) []name {
 	sort.SliceStable(names, func(i, j int) bool { return names[i].Start < names[j].Start })
 	return names
 }
+
+// things is the last words of names that nobody bears: treaties, days, prizes.
+var things = words(`War Day Days Week Night Prize Cup Award Awards Act Treaty Plan Agreement Accord Accords Deal Declaration
+	Resolution Street Square Avenue Road Bridge Hotel Park Tower River Mountains Valley Sea Ocean Bay Games Protocol Pact
+	Summit Conference Talks Process Crisis Revolution Uprising Spring Christmas Easter Ramadan`)
 
 // properWords is how many of the first tokens are written as names are: a
 // capital and small letters behind it, a single space between them.

@@ -24,7 +24,7 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 			best = front
 		}
 	}
-	if best == nil && m.place != nil && (d.Rule == "inherit/paragraph" || d.Rule == "inherit/noun") {
+	if best == nil && m.place != nil && !s.unknownPlace(v) && (d.Rule == "inherit/paragraph" || d.Rule == "inherit/noun") {
 		return m.place
 	}
 	switch {
@@ -40,6 +40,17 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 		return nil
 	}
 	return placeFrom(best)
+}
+
+// unknownPlace reports whether the clause of v names a place that the
+// gazetteer does not know: "a bus in Marhanets".
+func (s *scan) unknownPlace(v *verb) bool {
+	for k := v.object; k+1 < v.right; k++ {
+		if s.words[k].name < 0 && placePrepositions[s.at(k)] && s.plainWord(k+1) && s.capitalised(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // atLarge is the country where verb i happens if the sentence names no place:

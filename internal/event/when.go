@@ -127,12 +127,18 @@ func (c *calendar) linkedDate(i int) (Dating, bool) {
 				return c.offsetFrom(l.time, d, -1), true
 			}
 		case l.main == i:
-			if d, ok := c.anchorDate(l.sub); ok && d.Basis != Publication {
+			if d, ok := c.anchorDate(l.sub); ok && d.Basis != Publication && (len(c.times[l.sub]) > 0 || !c.named(i)) {
 				return c.offsetFrom(l.time, d, 1), true
 			}
 		}
 	}
 	return Dating{}, false
+}
+
+// named reports whether verb i tells of an event that the text dated before.
+func (c *calendar) named(i int) bool {
+	_, ok := c.renamed(i)
+	return ok
 }
 
 // anchorDate is the date of the verb that another clause is counted from: its
@@ -168,7 +174,7 @@ func (c *calendar) sharedDate(i int) (Dating, bool) {
 	}
 	if (v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as") && i > 0 && v.mood != perfect && v.mood != present {
 		d, ok := c.ownDate(c.leader(i))
-		if v.opener == "when" && strings.HasSuffix(d.EDTF, "/..") {
+		if v.opener == "when" && d.Precision == civil.Range && d.Interval.End == c.published {
 			d.Interval, d.Precision = civil.DayOf(d.Interval.Start), civil.Day // "since Saturday, when …": on Saturday
 			d.EDTF = civil.EDTF(d.Interval, d.Precision)
 		}
