@@ -251,7 +251,7 @@ var audiences = phrases{"reporter": {nil}, "journalist": {nil}, "lawmaker": {nil
 // gives their dates to that one.
 func (r *reading) drop() {
 	for i := range r.verbs {
-		if r.coded[i] && (r.background(i) || r.codes[i].typ.Quad() == MaterialConflict && r.natural(&r.verbs[i])) {
+		if r.coded[i] && (r.background(i) || r.codes[i].typ.Quad() == MaterialConflict && r.natural(i)) {
 			r.coded[i] = false
 		}
 		if r.coded[i] && r.belongs(i) {
@@ -278,9 +278,13 @@ func (r *reading) others(i int) bool {
 	return false
 }
 
-// natural reports whether a force of nature does what v tells: "An earthquake
-// struck the coast" is no attack.
-func (r *reading) natural(v *verb) bool {
+// natural reports whether a force of nature does what verb i tells: "An
+// earthquake struck the coast, killing ten" is no attack.
+func (r *reading) natural(i int) bool {
+	v := &r.verbs[i]
+	if !v.finite() && i > 0 {
+		v = &r.verbs[r.leader(i)]
+	}
 	for k := v.left; k < v.start; k++ {
 		w := r.at(k)
 		if i := strings.LastIndexByte(w, '-'); i >= 0 {

@@ -167,6 +167,7 @@ func TestNoEvent(t *testing.T) {
 		"Peskov declined interviews.",
 		"The weather was fine on Monday.",
 		"He is 45 years old.",
+		"An earthquake struck the coast on Monday, killing ten people.",
 		"Prices rose by 3 percent in August.",
 	} {
 		for _, m := range mentions(text) {
