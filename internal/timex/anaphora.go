@@ -7,11 +7,17 @@ import "dateline/internal/civil"
 var anaphoraRules = []rule{
 	{"narrative/same", "( earlier|later )? ( the same @this | that same @this | that very @this | that|this very @this | that @this ) <unit>", resolveSame},
 	{"narrative/part", "( later )? ( the same | that ) <part>", resolveSamePart},
+	{"narrative/in-the-day", "earlier|later|early|late in the day", resolveInTheDay},
+	{"narrative/that-weekday", "( earlier|later )? that same? <weekday> <part>?", resolveThatWeekday},
 	{"narrative/later", "<approx>? <qty> <unit> ( later|afterward|afterwards @after | earlier|before|previously @before )", resolveLater},
 	{"narrative/vague", "<units> ( later|afterward|afterwards @after | earlier|before|previously @before )", resolveVagueLater},
 	{"narrative/following", "the ( following|next|ensuing @next | previous|preceding|prior @last ) <unit>", resolveFollowing},
 	{"narrative/day-after", "the ( day|week|month|year ) ( after @after | before @before )", resolveDayAfter},
 	{"narrative/overnight", "overnight ( from <weekday> ( to|into <weekday2> )? )?", resolveOvernight},
+	{"narrative/overnight", "overnight into|to <weekday>", resolveOvernightInto},
+	{"narrative/overnight", "overnight <weekday> to|into <weekday2>", resolveNightBetween},
+	{"narrative/overnight", "the night ( from|of|between ) <weekday> to|into|and|-|– <weekday2>", resolveNightBetween},
+	{"narrative/overnight", "<weekday> night into|to <weekday2>", resolveNightBetween},
 }
 
 // resolveSame is the unit that holds the last day of the text.
@@ -20,7 +26,58 @@ func resolveSame(c *call, k *captures) (Expression, bool) {
 	if s.plural || s.unit < Day || !c.anchors(s.unit) {
 		return Expression{}, false
 	}
-	return c.narrated(s.unit, 0, c.memoryDay(), "narrative/same", "the same "+s.unit.String()+" as ")
+	if s.unit == Night && c.memory.day.IsZero() {
+		return Expression{}, false
+	}
+	x, ok := c.narrated(s.unit, 0, c.memoryDay(), "narrative/same", "the same "+s.unit.String()+" as ")
+	if s.unit == Night {
+		x.part(night)
+	}
+	return x, ok
+}
+
+// storyDay is the day that the story has reached: the last day named, unless
+// the text has since gone back to speak of publication; else that day.
+func (c *call) storyDay() civil.Date {
+	if c.memory.day.IsZero() {
+		return c.ref
+	}
+	return c.memory.day
+}
+
+func resolveInTheDay(c *call, k *captures) (Expression, bool) {
+	x, ok := c.narrated(Day, 0, c.storyDay(), "", "the same day as ")
+	switch {
+	case c.isWord(k.head, "earlier", "early"):
+		x.Mod = "START"
+	default:
+		x.Mod = "END"
+	}
+	return x, ok
+}
+
+// resolveThatWeekday is "later that Saturday": the last such day named, else
+// the one nearest to publication.
+func resolveThatWeekday(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.plural {
+		return Expression{}, false
+	}
+	if c.isWord(k.head, "that") && !c.opensSentence(k.head) && !c.before(k, "on", "by", "until", "since") {
+		return Expression{}, false // "said that Friday's vote …"
+	}
+	w := weekdayOf(s.weekday)
+	if c.memory.day.IsZero() || c.memory.day.Weekday() != w {
+		if c.isWord(k.head, "that") {
+			return Expression{}, false
+		}
+		x := c.weekday(w, PastTense)
+		x.part(s.part)
+		return x, true
+	}
+	x, ok := c.narrated(Day, 0, c.memory.day, "", "the same day as ")
+	x.part(s.part)
+	return x, ok
 }
 
 // anchors reports whether the text has named a date close enough to count
@@ -95,7 +152,7 @@ func resolveLater(c *call, k *captures) (Expression, bool) {
 	if k.note == noteBefore {
 		n, reason = -n, countWords(s.n, s.unit)+" before "
 	}
-	ahead := c.anchors(s.unit) && n > 0 && c.tense(k) != futureTense && c.shiftsPast(s.unit, n)
+	ahead := c.anchors(s.unit) && n > 0 && c.tense(k) != FutureTense && c.shiftsPast(s.unit, n)
 	if !c.anchors(s.unit) && (n > 0 || !c.memory.span.IsZero()) || ahead {
 		return Expression{Type: Duration, Value: s.unit.duration(s.n), Basis: NoBasis, Offset: &Offset{Unit: s.unit, N: n}, Reason: reason + "a day that the text does not name"}, true
 	}
@@ -158,13 +215,25 @@ func resolveFollowing(c *call, k *captures) (Expression, bool) {
 	}
 	n := direction(k.note)
 	if !c.anchors(s.unit) {
-		return Expression{}, false
+		return c.unanchored(s.unit, n)
 	}
 	reason := "the " + s.unit.String() + " after "
 	if n < 0 {
 		reason = "the " + s.unit.String() + " before "
 	}
 	return c.narrated(s.unit, n, c.memoryDay(), "", reason)
+}
+
+// unanchored is a unit that counts from something the text has not dated: "The
+// next day they left".
+func (c *call) unanchored(u Unit, n int) (Expression, bool) {
+	if u != Day && u != Night {
+		return Expression{}, false
+	}
+	return Expression{
+		Type: Date, Value: "XXXX-XX-XX", Basis: NoBasis, Offset: &Offset{Unit: u, N: n},
+		Reason: "counted from a day that the text does not name",
+	}, true
 }
 
 // resolveDayAfter is "the day after the attack".
@@ -178,7 +247,7 @@ func resolveDayAfter(c *call, k *captures) (Expression, bool) {
 	if event.Len() > 0 {
 		k.end--
 	}
-	if !c.anchors(u) || n > 0 && c.shiftsPast(u, n) && c.tense(k) != futureTense {
+	if !c.anchors(u) || n > 0 && c.shiftsPast(u, n) && c.tense(k) != FutureTense {
 		x := c.duration(u, 100, "")
 		x.Offset = &Offset{Unit: u, N: n, Event: event}
 		return x, true
@@ -198,10 +267,32 @@ func resolveOvernight(c *call, k *captures) (Expression, bool) {
 		return x, true
 	}
 	d, named := c.dayOfSentence(k.head)
+	if named && d.After(c.ref) && c.tense(k) == PastTense {
+		d, named = c.ref, false
+	}
 	x := c.onDay(d, "relative/overnight", "the night to "+c.anchor())
 	if named {
 		x.Rule, x.Basis, x.Anchor, x.Reason = "narrative/overnight", Narrative, d, "the night to "+longDay(d)+", named in the sentence"
 	}
+	x.overnight()
+	return x, true
+}
+
+// resolveOvernightInto is "overnight into Thursday".
+func resolveOvernightInto(c *call, k *captures) (Expression, bool) {
+	x := c.weekday(weekdayOf(k.slots[0].weekday), c.tense(k))
+	x.overnight()
+	return x, !k.slots[0].plural
+}
+
+// resolveNightBetween is the night from one weekday to the next: "Tuesday night
+// into Wednesday".
+func resolveNightBetween(c *call, k *captures) (Expression, bool) {
+	a, b := &k.slots[0], &k.slots[1]
+	if a.plural || b.plural || (a.weekday+1)%7 != b.weekday {
+		return Expression{}, false
+	}
+	x := c.weekday(weekdayOf(b.weekday), c.tense(k))
 	x.overnight()
 	return x, true
 }

@@ -22,5 +22,15 @@ func TestAnaphora(t *testing.T) {
 			"Hours later = PTXH DURATION"},
 		{"She was freed on 5 March, the day after the ruling.",
 			"5 March = 2025-03-05 2025-03-05; the day = 2025-03-06 2025-03-06"},
+		{"The raid took place on 3 March. Earlier in the day two men had fled. That same night shots rang out.",
+			"3 March = 2025-03-03 2025-03-03; Earlier in the day = 2025-03-03 START 2025-03-03; That same night = 2025-03-03TNI 2025-03-03"},
+		{"On Saturday the mayor resigned. Later that Saturday crowds gathered. That evening they went home.",
+			"Saturday = 2025-03-08 2025-03-08; Later that Saturday = 2025-03-08 2025-03-08; That evening = 2025-03-08TEV 2025-03-08"},
+		{"The next day they left.",
+			"The next day = XXXX-XX-XX DATE"},
+		{"Drones fell overnight into Thursday, and again overnight Sunday to Monday.",
+			"overnight into Thursday = 2025-03-12TNI 2025-03-12..2025-03-13; overnight Sunday to Monday = 2025-03-09TNI 2025-03-09..2025-03-10"},
+		{"On Tuesday night into Wednesday it rained; in the night from Sunday to Monday it snowed; it froze in the predawn hours of Saturday and in the early hours of March 3.",
+			"Tuesday night into Wednesday = 2025-03-11TNI 2025-03-11..2025-03-12; the night from Sunday to Monday = 2025-03-09TNI 2025-03-09..2025-03-10; the predawn hours of Saturday = 2025-03-08 2025-03-08; the early hours of March 3 = 2025-03-03 2025-03-03"},
 	})
 }

@@ -38,7 +38,7 @@ func readApprox(c *call, i int, s *slot, _ *captures) int {
 		s.mod = modApprox
 	case c.isWord(i, "nearly", "almost", "under"):
 		s.mod = modLessThan
-	case c.isWord(i, "over") && (c.isWord(i+1, "a", "an") || c.isWord(i-1, "just", "well", "for", "of")):
+	case c.isWord(i, "over") && (c.isWord(i+1, "a", "an") && (c.is(i+2, isUnit) || c.isWord(i+2, "dozen", "hundred", "thousand", "half", "quarter")) || c.isWord(i-1, "just", "well", "for", "of")):
 		s.mod = modMoreThan
 	default:
 		return c.approxPhrase(i, s)

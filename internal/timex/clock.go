@@ -109,9 +109,10 @@ func (t clock) value() string {
 
 func resolveClock(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
-	if c.before(k, "high") {
-		return Expression{}, false // "high noon"
+	if c.before(k, "high") || k.slots[0].hasWeekday && k.slots[0].plural {
+		return Expression{}, false // "high noon"; "Tuesdays at 9 p.m."
 	}
+	c.endAtSentence(k)
 	x := c.onDay(c.ref, "clock", "clock time on the day of "+c.anchor())
 	switch {
 	case s.hasWeekday:
@@ -134,10 +135,20 @@ func resolveClock(c *call, k *captures) (Expression, bool) {
 	return x, true
 }
 
+// endAtSentence cuts off a weekday that opens the next sentence: "at 5 p.m. On
+// Friday …".
+func (c *call) endAtSentence(k *captures) {
+	for i := k.head + 1; i < k.end; i++ {
+		if c.isWord(i, "on") && c.toks[i].capital && !c.toks[i].upper && c.isWord(i-1, ".") {
+			k.end, k.slots[0].hasWeekday = i, false
+		}
+	}
+}
+
 // weekdayAhead is the weekday that the sentence names shortly after a clock
 // time: "at 10:35 a.m. (0735 GMT) Friday".
 func (c *call) weekdayAhead(k *captures) (Expression, bool) {
-	for i := k.end; i < min(k.end+6, c.limit) && !c.endsSentence(i) && !c.is(i, isPast|isFuture|isConjunction); i++ {
+	for i := k.end; i < min(k.end+6, c.limit) && !c.endsSentence(i) && !c.is(i, isPast|isFuture) && (c.isWord(i, "and") || !c.is(i, isConjunction)); i++ {
 		if l := c.lexeme(i); l.class&isWeekday != 0 && l.class&isPlural == 0 && c.toks[i].capital {
 			return c.weekday(weekdayOf(l.value), c.tense(k)), true
 		}

@@ -20,5 +20,7 @@ func TestClock(t *testing.T) {
 			""},
 		{"The strike began at 25:10.",
 			""},
+		{"It shut at 5 p.m. On Monday it reopened at 9 p.m. ET Tuesday.",
+			"5 p.m. = 2025-03-10T17:00 2025-03-10; Monday = 2025-03-10 2025-03-10; 9 p.m. ET Tuesday = 2025-03-11T21:00 2025-03-11"},
 	})
 }

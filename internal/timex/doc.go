@@ -16,10 +16,10 @@
 // The text becomes tokens, each with its entry in a small lexicon
 // (vocabulary.go). Where a token can begin an expression and the words behind
 // it lead up to one that no expression is without (a unit, a month, a weekday,
-// a year, …), a window of at most 24 tokens is given to a parser of
-// github.com/olebedev/when, whose rules are ours: [rules.Rule.Find] matches the
-// shape of the words at the head of the window, and the applier resolves and
-// proposes what they mean. All rules that match propose; the longest proposal
+// a year, …), the rules that it can begin match their shapes at the head of a
+// window of at most 24 tokens. Where any fits, the window is given to a parser of
+// github.com/olebedev/when, whose rules are ours: [rules.Rule.Find] hands over
+// the match, and the applier resolves and proposes what the words mean. All rules that match propose; the longest proposal
 // wins, and of equally long ones that of the rule listed first. What when
 // reckons itself is not used. Parsers are pooled, one to a goroutine, and
 // their appliers close over a call, which carries the reference date, the
@@ -51,24 +51,42 @@
 // Interval holds inclusive days, in the conventions of package civil. Early, mid
 // and late narrow it to thirds; "earlier this week" ends and "later this week"
 // begins with the reference day; "since May" leaves the end open; "overnight" is
-// the evening before and the day that the sentence names, else publication.
-// Durations, sets and vague references have none. The day of a clock time is
-// the one that the text names, whatever the zone.
+// the evening before and the day that the sentence names, else publication; "the
+// night of March 5" is that day, "the night of 10–11 March" both. The days of a
+// list ("April 24 and 25") are an expression each. Islamic feasts follow the
+// tabular calendar, which may be a day off: their mod is APPROX and their
+// interval a day wider on either side. Durations, sets and vague references have
+// none. The day of a clock time is the one that the text names, whatever the
+// zone, that of a date line included.
 //
 // # What relative expressions count from
 //
 // News counts from the day of publication; a narrative (a history, a
-// backgrounder) from the last date in the text. News is the default, and the
-// caller chooses: nothing is guessed from the text. In both, "two days later",
-// "the same day" and their like count from the last date named before.
+// backgrounder) from the last date in the text. News is the default for every
+// text, and only the caller chooses narrative: nothing is guessed from the
+// words, since a news report with a page of history in it still has a "Tuesday"
+// of its own. In both, "two days later", "the same day", "earlier in the day",
+// "that evening", "the next morning" and their like count from the last date
+// named before, or from publication where there is none.
+//
+// A paragraph of news that goes back to a past year stays there (frame.go):
+// after "In 2019 the government fell." the June of "On June 3 the king
+// abdicated" is that of 2019, or the next one where the story has gone past it.
+// It takes the same paragraph, a year that opens the story rather than naming
+// something ("the 2019 election"), the simple past, and nothing between that
+// counts from publication.
 //
 // The year of "March 3", the year of "August" and the week of "Tuesday" depend
 // on tense. It comes from a light scan of the clause: the nearest verb to the
-// left within the sentence, else the nearest to the right, with "will be paid",
-// "plans to meet", "scheduled for" and "until" read as future; "said on Tuesday
-// that it will strike on Friday" has one weekday of each. The publication's own
-// weekday is always that day. Without a sign of tense the past is taken for
-// weekdays and months, the nearest day for a day of a month.
+// left within the sentence, else the nearest to the right. "Will be paid",
+// "plans to meet", "scheduled for", "ahead of", "until" and the present of a
+// timetable ("talks resume Tuesday") are future; "hit", "cut", "set" after a
+// subject and "could not be reached" are past; "said on Tuesday that it will
+// strike on Friday" has one weekday of each. A caller that has parsed the text
+// hands the tense of the governing verb in with [Document.Tense]. The
+// publication's own weekday is always that day. Without a sign of tense the past
+// is taken for weekdays and months. A day of a month is the nearest one, unless
+// the tense speaks against it and the other is not much farther.
 //
 // In a report that speaks of a quarter "a year ago" is that quarter a year
 // before; anywhere else it is the year.

@@ -9,15 +9,19 @@ import (
 // than three-year-long war", and distances from an event: "two days after the
 // attack", "hours before the talks".
 var durationRules = []rule{
-	{"duration", "<approx>? <qty> ( more|full|straight|consecutive|long|whole|entire|trading|working|business|solid )? <unit> ( and a half @half )? ( or so|more|longer )?", resolveDuration},
+	{"duration", "<approx>? <qty> ( more|full|straight|consecutive|long|whole|entire|trading|working|business|solid|fiscal|calendar | - plus | plus | - odd | odd | or so )? <unit> ( and a half @half )? ( or so|more|longer )?", resolveDuration},
 	{"duration", "<approx>? ( a|an|the )? <number> - <unit> ( - long|old | period )?", resolveAdjective},
 	{"duration/compound", "<approx>? <qty> <unit> ( , )? ( and )? <number2> <unit2>", resolveCompound},
 	{"duration", "daylong|weeklong|monthlong|yearlong|decadelong", resolveLongWord},
+	{"duration/old", "<approx>? <number> - <unit> - old crackdown|uprising|revolt|rebellion|war|conflict|insurgency|campaign|mission|administration|government|ban|truce|ceasefire|strike|dispute|blockade|siege|regime|feud|offensive|standoff|protest|protests|coalition|embargo|agreement|pact|deal|tradition", resolveOldEvent},
+	{"duration/whole", "the ( whole|entire ) <unit>", resolveWhole},
+	{"duration/old", "<unit> - old", resolveOldUnit},
 	{"duration", "several|multi - <unit> ( - long )?", resolveVagueAdjective},
 	{"duration", "<unit> - long", resolveUnitLong},
 	{"duration", "<number> to|or|- <number2> <unit>", resolveNumberRange},
+	{"duration", "<number> - to|or <number2> - <unit>", resolveNumberRange},
 	{"duration/vague", "<units>", resolveVague},
-	{"duration/past", "( at least )? ( the )? ( past|last|previous|preceding|latest|recent @past | next|coming|following|first @future ) <approx>? ( <qty> | <number> to|or|- <number2> ) ( more|trading )? <unit> ( or so )?", resolveWindow},
+	{"duration/past", "( at least )? ( the )? ( past|last|previous|preceding|latest|recent @past | next|coming|following|first|final @future ) <approx>? ( <qty> | <number> to|or|- <number2> ) ( more|trading )? <unit> ( or so )?", resolveWindow},
 	{"duration/vague", "( the )? ( recent @past | past|last @past | coming|next @future ) <unit>", resolveVagueWindow},
 	{"duration/year-and", "<approx>? a|one <unit> and a half", resolveAndHalf},
 }
@@ -37,16 +41,19 @@ func resolveDuration(c *call, k *captures) (Expression, bool) {
 	if c.isWord(k.head, "one") && s.unit == Day && k.end-k.head == 2 && !c.is(k.head-1, isPreposition) && k.end < len(c.toks) && c.toks[k.end].kind == letters {
 		return Expression{}, false // "one day he will"
 	}
+	if s.unit == Hour && c.isWord(k.head, "an") && c.isWord(k.head-1, "miles", "mile", "km", "kilometers", "kilometres", "knots", "feet") {
+		return Expression{}, false // a speed
+	}
 	if c.isWord(k.head, "another") && s.unit < Week && s.n == 100 && !s.plural {
 		return Expression{}, false
 	}
 	if s.unit == Night && !s.plural || s.unit == Second && !s.plural && s.n == 100 {
 		return Expression{}, false
 	}
-	if s.unit == Quarter && !s.plural || c.isAge(k) || c.glued(k.end) && c.isWord(k.end, "-") {
+	if s.unit == Quarter && (!s.plural || c.isWord(k.end-2, "some", "many", "few", "several") && c.before(k, "in", "from", "by")) || c.isAge(k) || c.glued(k.end) && c.isWord(k.end, "-") {
 		return Expression{}, false
 	}
-	if c.isWord(k.head, "some") && !s.plural {
+	if c.isWord(k.head, "some") && !s.plural || c.isWord(k.head, "many") && c.before(k, "as") || c.programme(k) || !s.plural && c.isWord(k.end-2, "fiscal", "calendar") {
 		return Expression{}, false
 	}
 	if k.note == noteHalf {
@@ -57,6 +64,11 @@ func resolveDuration(c *call, k *captures) (Expression, bool) {
 	return x, true
 }
 
+// programme reports whether the words are a broadcast: "60 Minutes".
+func (c *call) programme(k *captures) bool {
+	return k.end-k.head == 2 && c.toks[k.end-1].capital && !c.toks[k.end-1].upper && (c.toks[k.head].num == 60 && c.isWord(k.end-1, "minutes") || c.toks[k.head].num == 48 && c.isWord(k.end-1, "hours"))
+}
+
 // resolveCompound is "six years and eight months": each unit smaller than the
 // one before it.
 func resolveCompound(c *call, k *captures) (Expression, bool) {
@@ -64,6 +76,9 @@ func resolveCompound(c *call, k *captures) (Expression, bool) {
 	f, g := unitForms[a.unit], unitForms[b.unit]
 	if a.unit <= b.unit || a.n <= 0 || a.n%100 != 0 || b.n <= 0 || b.n%100 != 0 || f.factor != 1 || g.factor != 1 || a.unit == Night {
 		return Expression{}, false
+	}
+	if c.isWord(k.head, "a", "an") && c.commaOnly(k) {
+		return Expression{}, false // "a year, six months"
 	}
 	p, t := "P", ""
 	switch {
@@ -75,6 +90,18 @@ func resolveCompound(c *call, k *captures) (Expression, bool) {
 	x := c.duration(a.unit, a.n, a.mod.String())
 	x.Value = joinDuration(p, int(a.n)/100, f.letter+t, int(b.n)/100, g.letter)
 	return x, true
+}
+
+// commaOnly reports whether a comma and no "and" joins the parts of k.
+func (c *call) commaOnly(k *captures) bool {
+	comma := false
+	for i := k.head; i < k.end; i++ {
+		if c.isWord(i, "and") {
+			return false
+		}
+		comma = comma || c.isWord(i, ",")
+	}
+	return comma
 }
 
 // resolveLongWord is "yearlong".
@@ -105,6 +132,28 @@ func resolveAdjective(c *call, k *captures) (Expression, bool) {
 	return c.duration(s.unit, s.n, s.mod.String()), true
 }
 
+func resolveWhole(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	return c.duration(s.unit, 100, ""), !s.plural && s.unit >= Hour
+}
+
+// resolveOldEvent is the age of an event or a body, not of a person: "the
+// five-month-old uprising".
+func resolveOldEvent(c *call, k *captures) (Expression, bool) {
+	k.end--
+	return c.duration(k.slots[0].unit, k.slots[0].n, k.slots[0].mod.String()), true
+}
+
+// resolveOldUnit is "decades-old", "century-old".
+func resolveOldUnit(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	n := hundredths(100)
+	if s.plural {
+		n = -1
+	}
+	return c.duration(s.unit, n, ""), (s.plural || s.unit >= Decade) && !c.before(k, "-") && !c.is(k.head-1, isCardinal) && (k.head == 0 || c.toks[k.head-1].kind != digits)
+}
+
 func resolveVagueAdjective(c *call, k *captures) (Expression, bool) {
 	return c.duration(k.slots[0].unit, -1, ""), true
 }
@@ -130,7 +179,7 @@ func resolveNumberRange(c *call, k *captures) (Expression, bool) {
 // resolveVague is a plural without a number: "hours", "years".
 func resolveVague(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
-	if k.head > 0 && c.toks[k.head-1].kind == digits || c.isAge(k) || c.isWord(k.end, "apart") && s.unit < Day || c.isWord(k.end, "when") || c.is(k.head-1, isCardinal|isDeterminer) || c.isWord(k.head-1, "-") || c.isWord(k.end, "of") && s.unit == Second {
+	if k.head > 0 && c.toks[k.head-1].kind == digits || c.isAge(k) || c.isWord(k.end, "apart") && s.unit < Day || c.isWord(k.head-1, "many") || c.isWord(k.end, "when") || c.is(k.head-1, isCardinal|isDeterminer) && !c.aroundEvent(k) || c.isWord(k.head-1, "-") || c.isWord(k.end, "of") && (s.unit == Second || s.unit == Minute && c.isWord(k.end+1, "the")) {
 		return Expression{}, false
 	}
 	if s.unit == Second || s.unit == Quarter || s.unit == Weekend || s.unit == Night {
@@ -139,6 +188,16 @@ func resolveVague(c *call, k *captures) (Expression, bool) {
 	x := c.duration(s.unit, -1, "")
 	c.offset(k, &x)
 	return x, true
+}
+
+// aroundEvent reports whether "the days" are those before or after an event:
+// "in the days before the vote", "the months that followed", "the weeks ahead".
+func (c *call) aroundEvent(k *captures) bool {
+	if !c.before(k, "the") || !c.isWord(k.head-2, "in", "during", "over", "for") {
+		return false
+	}
+	return c.isWord(k.end, "before", "after", "since", "ahead", "following", "preceding", "leading") ||
+		c.isWord(k.end, "that") && c.isWord(k.end+1, "followed", "follow", "preceded") || c.isWord(k.end, "to") && c.isWord(k.end+1, "come")
 }
 
 // resolveWindow is a stretch that ends or begins at the reference: "the past
@@ -165,11 +224,7 @@ func resolveVagueWindow(c *call, k *captures) (Expression, bool) {
 	if !s.plural {
 		n = 100
 	}
-	x := c.duration(s.unit, n, "")
-	if c.isWord(k.end-2, "recent") {
-		x.Type, x.Value = Date, "PAST_REF"
-	}
-	return x, true
+	return c.duration(s.unit, n, ""), true
 }
 
 // offset makes a duration before "after the attack" a distance from an event.
@@ -209,7 +264,7 @@ func (c *call) eventAfter(i int) article.Span {
 		i++
 	}
 	j := i
-	for j < min(i+10, len(c.toks)) && c.toks[j].kind == letters && !c.toks[j].para && (j == i || c.sign(j) == noTense) {
+	for j < min(i+10, len(c.toks)) && c.toks[j].kind == letters && !c.toks[j].para && (j == i || c.sign(j) == NoTense) {
 		j++
 	}
 	if j == i {

@@ -28,5 +28,15 @@ func TestDuration(t *testing.T) {
 			"3 to 5 years = P3Y DURATION"},
 		{"He served six years and eight months; the truce is to last two years.",
 			"six years and eight months = P6Y8M DURATION; two years = P2Y DURATION"},
+		{"The five-month-old uprising shook the capital in the weeks before the vote; a five-month-old baby slept.",
+			"five-month-old = P5M DURATION; weeks = PXW DURATION"},
+		{"He was away the whole week, over a three-year period, and over the last week.",
+			"the whole week = P1W DURATION; a three-year period = P3Y DURATION; the last week = P1W DURATION"},
+		{"A report on 60 Minutes caused concern in some quarters.",
+			""},
+		{"For 20-plus years it kept its decades-old rules; it lost twice in as many days.",
+			"20-plus years = P20Y DURATION; decades-old = PXDE DURATION"},
+		{"After one and one-half years the nearly 20-year-old war and the 30- to 60-day ban ended.",
+			"one and one-half years = P1Y6M DURATION; nearly 20-year-old = P20Y LESS_THAN DURATION; 30- to 60-day = P30D DURATION"},
 	})
 }

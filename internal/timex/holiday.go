@@ -13,8 +13,9 @@ var holidayRules = []rule{
 
 // holiday is a day of every year.
 type holiday struct {
-	name string // words, in lower case
-	day  func(y int) civil.Date
+	name  string // words, in lower case
+	day   func(y int) civil.Date
+	lunar bool // y counts years of the Islamic calendar, and the day is approximate
 }
 
 func fixed(m time.Month, d int) func(int) civil.Date {
@@ -52,39 +53,59 @@ func easter(y int) civil.Date {
 }
 
 var holidays = []holiday{
-	{"new year ' s day", fixed(time.January, 1)},
-	{"new year ' s eve", fixed(time.December, 31)},
-	{"new year ' s", fixed(time.January, 1)},
-	{"martin luther king day", nth(3, time.Monday, time.January)},
-	{"valentine ' s day", fixed(time.February, 14)},
-	{"presidents day", nth(3, time.Monday, time.February)},
-	{"st patrick ' s day", fixed(time.March, 17)},
-	{"ash wednesday", fromEaster(-46)},
-	{"palm sunday", fromEaster(-7)},
-	{"maundy thursday", fromEaster(-3)},
-	{"good friday", fromEaster(-2)},
-	{"easter sunday", fromEaster(0)},
-	{"easter monday", fromEaster(1)},
-	{"easter", fromEaster(0)},
-	{"pentecost", fromEaster(49)},
-	{"may day", fixed(time.May, 1)},
-	{"memorial day", nth(-1, time.Monday, time.May)},
-	{"juneteenth", fixed(time.June, 19)},
-	{"fourth of july", fixed(time.July, 4)},
-	{"bastille day", fixed(time.July, 14)},
-	{"labor day", nth(1, time.Monday, time.September)},
-	{"columbus day", nth(2, time.Monday, time.October)},
-	{"halloween", fixed(time.October, 31)},
-	{"all saints day", fixed(time.November, 1)},
-	{"election day", func(y int) civil.Date { return nth(1, time.Monday, time.November)(y).AddDays(1) }},
-	{"armistice day", fixed(time.November, 11)},
-	{"veterans day", fixed(time.November, 11)},
-	{"thanksgiving day", nth(4, time.Thursday, time.November)},
-	{"thanksgiving", nth(4, time.Thursday, time.November)},
-	{"christmas eve", fixed(time.December, 24)},
-	{"christmas day", fixed(time.December, 25)},
-	{"christmas", fixed(time.December, 25)},
-	{"boxing day", fixed(time.December, 26)},
+	{name: "new year ' s day", day: fixed(time.January, 1)},
+	{name: "new year ' s eve", day: fixed(time.December, 31)},
+	{name: "new year ' s", day: fixed(time.January, 1)},
+	{name: "martin luther king day", day: nth(3, time.Monday, time.January)},
+	{name: "valentine ' s day", day: fixed(time.February, 14)},
+	{name: "presidents day", day: nth(3, time.Monday, time.February)},
+	{name: "st patrick ' s day", day: fixed(time.March, 17)},
+	{name: "ash wednesday", day: fromEaster(-46)},
+	{name: "palm sunday", day: fromEaster(-7)},
+	{name: "maundy thursday", day: fromEaster(-3)},
+	{name: "good friday", day: fromEaster(-2)},
+	{name: "shrove tuesday", day: fromEaster(-47)},
+	{name: "holy thursday", day: fromEaster(-3)},
+	{name: "holy saturday", day: fromEaster(-1)},
+	{name: "easter sunday", day: fromEaster(0)},
+	{name: "easter monday", day: fromEaster(1)},
+	{name: "easter", day: fromEaster(0)},
+	{name: "ascension day", day: fromEaster(39)},
+	{name: "whit monday", day: fromEaster(50)},
+	{name: "orthodox good friday", day: fromOrthodoxEaster(-2)},
+	{name: "orthodox easter", day: fromOrthodoxEaster(0)},
+	{name: "orthodox christmas", day: fixed(time.January, 7)},
+	{name: "rosh hashanah", day: jewish(0)},
+	{name: "yom kippur", day: jewish(9)},
+	{name: "sukkot", day: jewish(14)},
+	{name: "hanukkah", day: hanukkah},
+	{name: "purim", day: fromPassover(-30)},
+	{name: "passover", day: passover},
+	{name: "ashura", day: islamic(1, 10), lunar: true},
+	{name: ramadan, day: islamic(9, 1), lunar: true},
+	{name: "eid al - fitr", day: islamic(10, 1), lunar: true},
+	{name: "eid ul - fitr", day: islamic(10, 1), lunar: true},
+	{name: "eid al - adha", day: islamic(12, 10), lunar: true},
+	{name: "eid ul - adha", day: islamic(12, 10), lunar: true},
+	{name: "pentecost", day: fromEaster(49)},
+	{name: "may day", day: fixed(time.May, 1)},
+	{name: "memorial day", day: nth(-1, time.Monday, time.May)},
+	{name: "juneteenth", day: fixed(time.June, 19)},
+	{name: "fourth of july", day: fixed(time.July, 4)},
+	{name: "bastille day", day: fixed(time.July, 14)},
+	{name: "labor day", day: nth(1, time.Monday, time.September)},
+	{name: "columbus day", day: nth(2, time.Monday, time.October)},
+	{name: "halloween", day: fixed(time.October, 31)},
+	{name: "all saints day", day: fixed(time.November, 1)},
+	{name: "election day", day: func(y int) civil.Date { return nth(1, time.Monday, time.November)(y).AddDays(1) }},
+	{name: "armistice day", day: fixed(time.November, 11)},
+	{name: "veterans day", day: fixed(time.November, 11)},
+	{name: "thanksgiving day", day: nth(4, time.Thursday, time.November)},
+	{name: "thanksgiving", day: nth(4, time.Thursday, time.November)},
+	{name: "christmas eve", day: fixed(time.December, 24)},
+	{name: "christmas day", day: fixed(time.December, 25)},
+	{name: "christmas", day: fixed(time.December, 25)},
+	{name: "boxing day", day: fixed(time.December, 26)},
 }
 
 func readHoliday(c *call, i int, s *slot, _ *captures) int {
@@ -113,26 +134,56 @@ func (c *call) wordsAt(i int, words []word) int {
 
 func resolveHoliday(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
-	h := holidays[s.holiday]
-	if c.isWord(k.end, "agreement", "accord", "accords", "island") {
+	h := &holidays[s.holiday]
+	if c.isWord(k.end, "agreement", "accord", "accords", "island", "war") || h.lunar && (c.ref.Year < 700 || s.year > 0 && s.year < 700) {
 		return Expression{}, false
 	}
+	var x Expression
 	if s.year > 0 {
-		d := h.day(s.year)
-		return Expression{Type: Date, Value: dayValue(d), Interval: civil.DayOf(d), Precision: civil.Day, Basis: Explicit, Reason: "holiday and year in the text"}, true
+		d := h.in(s.year)
+		x = Expression{Type: Date, Value: dayValue(d), Interval: civil.DayOf(d), Precision: civil.Day, Basis: Explicit, Reason: "holiday and year in the text"}
+	} else {
+		x = c.onDay(c.nearestHoliday(h, k), "", "the holiday nearest to "+c.anchor())
 	}
+	if h.lunar {
+		h.approximate(&x)
+	}
+	return x, true
+}
+
+// index is the year by which h counts that begins last in a civil year.
+func (h *holiday) index(y int) int {
+	if h.lunar {
+		return islamicYear(y)
+	}
+	return y
+}
+
+// in is the day of h in a civil year.
+func (h *holiday) in(y int) civil.Date {
+	for n := h.index(y) - 1; n < h.index(y)+2; n++ {
+		if d := h.day(n); d.Year == y {
+			return d
+		}
+	}
+	return h.day(h.index(y))
+}
+
+// nearestHoliday is the day of h that the tense asks for.
+func (c *call) nearestHoliday(h *holiday, k *captures) civil.Date {
 	t := c.tense(k)
 	switch k.note {
 	case noteLast:
-		t = pastTense
+		t = PastTense
 	case noteNext:
-		t = futureTense
+		t = FutureTense
 	}
-	best := h.day(c.ref.Year)
-	for _, y := range [...]int{c.ref.Year - 1, c.ref.Year + 1} {
+	n := h.index(c.ref.Year)
+	best := h.day(n)
+	for _, y := range [...]int{n - 1, n + 1} {
 		if d := h.day(y); c.closer(d, best, t) {
 			best = d
 		}
 	}
-	return c.onDay(best, "", "the holiday nearest to "+c.anchor()), true
+	return best
 }

@@ -40,6 +40,8 @@ const (
 	isConjunction
 	isHoliday
 	isZone
+	isBase      // a verb whose past tense is its base form: "hit"
+	isTimetable // a present verb that speaks of what is arranged: "resumes"
 )
 
 // coreClasses are the classes of which every expression has a word, but for

@@ -15,8 +15,10 @@ var monthRules = []rule{
 	{"day/month-first", "<approx>? ( ( this coming | this )? <weekday> ( , )? ( the )? )? ( <third> on )? <month> ( the )? <day> ( ( , )? ( <year> | <yy> ) )?", resolveDay},
 	{"day/day-first", "<approx>? ( <weekday> ( , )? )? ( the )? <day> ( of )? <month> ( ( , )? ( <year> | <yy> ) )?", resolveDay},
 	{"day/part", "( the )? <part> of ( <weekday> ( , )? )? ( the )? ( <month> <day> | <day> ( of )? <month> ) ( ( , )? <year> )?", resolveDayPart},
+	{"day/hours", "( the )? ( early|small|wee|predawn|late hours of | pre - dawn hours of | early morning hours of ) ( <weekday> ( , )? )? ( the )? ( <month> <day> | <day> ( of )? <month> ) ( ( , )? <year> )?", resolveDay},
 	{"day/of-month", "<weekday> ( , )? the <day>", resolveDayOfMonth},
 	{"day/iso", "<year> _ - _ <mm> _ - _ <dd>", resolveDay},
+	{"day/iso", "<year> _ - _ <mm> _ - _ <dd> _ t _ <clock> ( _ z )?", resolveMoment},
 	{"day/compact", "<year> _ / _ <mm> _ / _ <dd>", resolveDay},
 	{"day/slashed", "<mm> _ / _ <dd2> _ / _ ( <year> | <twodigits> )", resolveSlashed},
 	{"day/slashed", "<dd> _ / _ <mm2> _ / _ ( <year> | <twodigits> )", resolveSlashed},
@@ -28,11 +30,20 @@ var monthRules = []rule{
 
 func resolveMonth(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
+	if c.before(k, "black", "red") && c.toks[k.head-1].capital {
+		return Expression{}, false // "Black September"
+	}
 	if !c.monthIsSure(k) || c.noSuchDay(k.head-1) || c.noSuchDay(k.end) {
 		return Expression{}, false
 	}
 	y, how := c.yearOfMonth(time.Month(s.month), k)
 	x := Expression{Type: Date, Interval: civil.MonthOf(y, time.Month(s.month)), Precision: civil.Month, Basis: c.relativeBasis(), Anchor: c.ref}
+	switch how {
+	case "framed":
+		x.Basis, x.Anchor = Narrative, c.frame.day
+	case "told":
+		x.Basis, x.Anchor = Narrative, c.memory.span.Start
+	}
 	x.Value = monthValue(x.Interval.Start)
 	x.Rule, x.Reason = "month/"+how, monthReasons[how]+c.anchor()
 	if s.third > 0 {
@@ -48,13 +59,21 @@ var monthReasons = map[string]string{
 	"last":   "the last such month before ",
 	"next":   "the next such month after ",
 	"story":  "that month of the same year as ",
+	"framed": "that month of the year that the paragraph tells of, not the nearest to ",
+	"told":   "the month of the year named behind it, which the text has named before; seen from ",
 	"named":  "the month of the year named behind it, seen from ",
 }
 
 // yearOfMonth finds the year of a month without one.
 func (c *call) yearOfMonth(m time.Month, k *captures) (int, string) {
 	if y, ok := c.yearNamedAfter(k.end); ok {
-		return y, "named"
+		if c.isWord(k.end, "last", "this", "next") || c.isWord(k.end+1, "last", "this", "next") {
+			return y, "named"
+		}
+		return y, "told"
+	}
+	if y, ok := c.framed(m, 1, k); ok {
+		return y, "framed"
 	}
 	y := c.ref.Year
 	switch {
@@ -74,7 +93,7 @@ func (c *call) yearOfMonth(m time.Month, k *captures) (int, string) {
 		return y, "this"
 	case m == c.ref.Month:
 		return y, "past"
-	case c.tense(k) == futureTense || (m-c.ref.Month+12)%12 <= 4 && c.planned(k):
+	case c.comes(m, k):
 		if m < c.ref.Month {
 			y++
 		}
@@ -84,6 +103,19 @@ func (c *call) yearOfMonth(m time.Month, k *captures) (int, string) {
 		y--
 	}
 	return y, "past"
+}
+
+// comes reports whether a month without a year is the coming one. What lies a
+// few months ahead needs less of a sign than what was a few months ago.
+func (c *call) comes(m time.Month, k *captures) bool {
+	ahead := int(m-c.ref.Month+12) % 12
+	switch t := c.tense(k); {
+	case t == FutureTense:
+		return ahead < 10 || c.before(k, "by", "until")
+	case ahead > 4 || c.toldOf(k) || c.before(k, "since"):
+		return false
+	}
+	return c.planned(k)
 }
 
 // yearNamedAfter is the year of "that year", "last year" and the like behind
@@ -123,6 +155,9 @@ func (c *call) monthIsSure(k *captures) bool {
 		return false
 	}
 	if l.class&needsCapital == 0 || at > k.head {
+		return true
+	}
+	if _, named := c.yearNamedAfter(k.end); named {
 		return true
 	}
 	if c.isWord(at, "may", "march", "mar", "ma", "april", "june", "august", "apr", "jun") {
@@ -177,7 +212,10 @@ func resolveDay(c *call, k *captures) (Expression, bool) {
 		return Expression{}, false
 	}
 	if s.year == 0 {
-		return c.dayWithoutYear(k)
+		s.year, _ = c.yearOfList(k.end)
+	}
+	if s.year == 0 {
+		return c.dayOfYearNamed(k)
 	}
 	d, ok := civil.New(s.year, time.Month(s.month), s.day)
 	if !ok {
@@ -186,6 +224,39 @@ func resolveDay(c *call, k *captures) (Expression, bool) {
 	x := Expression{Type: Date, Value: dayValue(d), Interval: civil.DayOf(d), Precision: civil.Day, Basis: Explicit, Reason: "full date in the text"}
 	x.Mod = s.mod.String()
 	return x, true
+}
+
+// dayOfYearNamed is a day whose year the words around it give ("May 5 of last
+// year", "last May 5"), else the one of [call.dayWithoutYear].
+func (c *call) dayOfYearNamed(k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	y, named := c.yearNamedAfter(k.end)
+	named = named && !c.isWord(k.end, ",")
+	this, ok := civil.New(c.ref.Year, time.Month(s.month), s.day)
+	if !named && ok && c.before(k, "last", "next") {
+		y, named = c.ref.Year, true
+		switch {
+		case c.before(k, "last") && !this.Before(c.ref):
+			y--
+		case c.before(k, "next") && !this.After(c.ref):
+			y++
+		}
+	}
+	d, ok := civil.New(y, time.Month(s.month), s.day)
+	if !named || !ok {
+		return c.dayWithoutYear(k)
+	}
+	x := c.onDay(d, "day/named", "day and month, in the year that the words beside it name, seen from "+c.anchor())
+	x.Mod = s.mod.String()
+	return x, true
+}
+
+// resolveMoment is a day and a time as machines write them.
+func resolveMoment(c *call, k *captures) (Expression, bool) {
+	x, ok := resolveDay(c, k)
+	x.Type = Time
+	x.at(k.slots[0].clock)
+	return x, ok
 }
 
 func resolveDayPart(c *call, k *captures) (Expression, bool) {
@@ -201,13 +272,22 @@ func (c *call) dayWithoutYear(k *captures) (Expression, bool) {
 	if c.lexeme(s.at).class&needsCapital != 0 && c.isWord(k.head, "second") {
 		return Expression{}, false
 	}
+	if y, ok := c.framed(time.Month(s.month), s.day, k); ok && !s.hasWeekday {
+		d := civil.Date{Year: y, Month: time.Month(s.month), Day: s.day}
+		x := c.onDay(d, "day/framed", "that day of the year that the paragraph tells of, not the nearest to "+c.anchor())
+		x.Basis, x.Anchor, x.Mod = Narrative, c.frame.day, s.mod.String()
+		return x, true
+	}
 	t := c.tense(k)
-	if t == pastTense && c.planned(k) {
-		t = noTense
+	if t == PastTense && c.planned(k) {
+		t = NoTense
 	}
 	d, why, ok := c.nearestDay(time.Month(s.month), s.day, t, s.hasWeekday, time.Weekday(s.weekday))
 	if !ok {
 		return Expression{}, false
+	}
+	if back, ok := civil.New(d.Year-1, d.Month, d.Day); ok && !s.hasWeekday && d.Sub(c.ref) > 7 && c.happened(k) {
+		d, why = back, "past"
 	}
 	x := c.onDay(d, "day/"+why, dayReasons[why]+c.anchor())
 	x.Mod = s.mod.String()
@@ -221,7 +301,7 @@ var dayReasons = map[string]string{
 	"weekday": "day and month, in the year nearest to publication that has it on that weekday, counted from ",
 }
 
-func (c *call) nearestDay(m time.Month, day int, t tense, hasWeekday bool, w time.Weekday) (civil.Date, string, bool) {
+func (c *call) nearestDay(m time.Month, day int, t Tense, hasWeekday bool, w time.Weekday) (civil.Date, string, bool) {
 	var best civil.Date
 	why := "nearest"
 	for _, dy := range [...]int{0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6} {
@@ -243,31 +323,31 @@ func (c *call) nearestDay(m time.Month, day int, t tense, hasWeekday bool, w tim
 		return best, why, false
 	}
 	switch {
-	case t == futureTense && !best.Before(c.ref):
+	case t == FutureTense && !best.Before(c.ref):
 		why = "future"
-	case t == pastTense && !best.After(c.ref):
+	case t == PastTense && !best.After(c.ref):
 		why = "past"
 	}
 	return best, why, true
 }
 
-// closer reports whether d suits the tense better than e. A past tense takes
-// no day after the reference; a future tense prefers the days after it unless
-// a day shortly before is far nearer.
-func (c *call) closer(d, e civil.Date, t tense) bool {
+// closer reports whether d suits the tense better than e. A day that the tense
+// speaks against has to be far nearer: what "was set for March 9" in February is
+// to come, whatever the verb.
+func (c *call) closer(d, e civil.Date, t Tense) bool {
 	wd, we := c.distance(d, t), c.distance(e, t)
 	return wd < we
 }
 
-func (c *call) distance(d civil.Date, t tense) int {
+func (c *call) distance(d civil.Date, t Tense) int {
 	n := d.Sub(c.ref)
 	switch {
 	case c.narrative && c.ref != c.published:
 		return max(n, -n) + 1000*(d.Year-c.ref.Year)*(d.Year-c.ref.Year)
-	case t == pastTense && n > 0:
-		return n + 10000
-	case t == futureTense && n < 0:
-		return -n + 300
+	case t == PastTense && n > 0:
+		return 4 * n
+	case t == FutureTense && n < 0:
+		return -4 * n
 	case n < 0:
 		return -n
 	}

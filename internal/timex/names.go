@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/internal/civil"
+import (
+	"time"
+
+	"dateline/internal/civil"
+)
 
 // Dates that have become names: "9/11", "the Oct. 7 attack", "the January 6
 // committee". They stand for the day of the event, not for the nearest such
@@ -8,6 +12,8 @@ import "dateline/internal/civil"
 var nameRules = []rule{
 	{"name", "<month> <day> attack|attacks|massacre|assault|riot|riots|insurrection|raid|bombings|terrorist|terror|hijackings|hostages", resolveNamedDay},
 	{"name", "<month> <day> committee|commission|panel|memorial|defendants|case|hearings|families", resolveNamedDay},
+	{"name", "<month> <day> alliance|movement|square|coalition|brigade|brigades|martyrs|forces|street|avenue|bridge|bloc|party", resolveNamedBody},
+	{"name", "<day> ( of )? <month> alliance|movement|square|coalition|brigade|brigades|martyrs|forces|street|avenue|bridge|bloc|party", resolveNamedBody},
 	{"name", "<mm> _ / _ <dd>", resolveNineEleven},
 }
 
@@ -41,6 +47,19 @@ func named(d civil.Date, body bool) Expression {
 		Type: Date, Value: dayValue(d), Interval: civil.DayOf(d), Precision: civil.Day, Basis: Explicit,
 		Reason: "a date that has become a name", Name: body,
 	}
+}
+
+// resolveNamedBody is "the March 14 Alliance": a day of no year.
+func resolveNamedBody(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if _, ok := civil.New(2000, time.Month(s.month), s.day); !ok || !c.toks[k.end-1].capital {
+		return Expression{}, false
+	}
+	k.end--
+	return Expression{
+		Type: Date, Value: "XXXX-" + pad(s.month, 2) + "-" + pad(s.day, 2), Basis: NoBasis, Name: true,
+		Reason: "a day of no year in the name of something",
+	}, true
 }
 
 func resolveNineEleven(c *call, k *captures) (Expression, bool) {

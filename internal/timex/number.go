@@ -134,7 +134,7 @@ func (c *call) andHalf(i int, n *hundredths) int {
 	if c.isWord(j, "-") {
 		j++
 	}
-	if !c.isWord(j, "a") {
+	if !c.isWord(j, "a", "one") {
 		return i
 	}
 	j++
@@ -210,6 +210,9 @@ func readQty(c *call, i int, s *slot, k *captures) int {
 	}
 	if i++; c.isWord(i, "of") {
 		i++
+	}
+	if c.isWord(i, "hundred", "thousand", "dozen", "million") && s.n < 0 {
+		i++ // "several hundred"
 	}
 	return i
 }

@@ -10,16 +10,22 @@ import (
 // Quarters, halves and fiscal years of company results: "third-quarter", "the
 // year-ago period", "the second half of 1989", "fiscal 1990".
 var quarterRules = []rule{
-	{"quarter", "( the )? ( year - earlier|ago @before )? ( fiscal )? <ord> -? quarter ( ( , )? ( of|in|for )? ( fiscal )? <year> | ( of|in )? last year @last | of|in next year @next | of|in this year @this | of the year @this )?", resolveQuarter},
+	{"quarter", "( the )? ( year - earlier|ago|before @before )? ( fiscal )? <ord> -? quarter ( , <year> | ( of|in|for )? ( fiscal )? <year> | ( of|in )? last year @last | of|in next year @next | of|in this year @this | of the year @this )?", resolveQuarter},
 	{"quarter", "( last @last | this @this | next @next ) year ' s <ord> -? quarter", resolveQuarter},
-	{"quarter", "( the )? <year> <ord> -? quarter", resolveQuarter},
-	{"quarter/year-ago", "( the )? ( comparable )? ( year - earlier|ago | year earlier|ago ) ( quarter|period )?", resolveYearAgo},
+	{"quarter", "( the )? <year> ( ' s )? ( fiscal )? <ord> -? quarter", resolveQuarter},
+	{"quarter", "( the )? fiscal <year> ( ' s )? <ord> -? quarter", resolveQuarter},
+	{"quarter", "( the )? <ord> fiscal quarter ( ( of )? ( fiscal )? <year> )?", resolveQuarter},
+	{"quarter", "<ord> quarters ( ( of|in )? ( fiscal )? <year> | of this year @this | of last year @last )?", resolveQuarters},
+	{"quarter", "q _ <number> ( ( of )? <year> )?", resolveNumbered},
+	{"quarter/year-ago", "( the )? ( comparable )? ( year - earlier|ago|before | year earlier|ago ) ( quarter|period )?", resolveYearAgo},
 	{"quarter/this", "the ( latest|recent|current|same|comparable|corresponding | most recent )? ( fiscal )? quarter|period", resolveTheQuarter},
-	{"quarter/of-year", "the <year> quarter|period", resolveQuarterOfYear},
+	{"quarter/of-year", "the ( comparable|corresponding )? <year> quarter|period", resolveQuarterOfYear},
+	{"half/of-month", "( the )? <ord> half of <month> ( ( , )? <year> )?", resolveHalfOfMonth},
 	{"half", "( the )? <ord> -? half ( ( , )? ( of|in )? ( <year> | the <decade> | this year @this | last year @last | next year @next | the year @this ) )?", resolveHalf},
-	{"quarter/months", "the ( first|latest|last )? <number> -? months|month ( period )?", resolveMonths},
-	{"fiscal", "( the )? fiscal ( year )? ( <year> | <yy> )", resolveFiscal},
-	{"fiscal", "( the )? ( current @this | last @last | next @next )? fiscal year", resolveFiscalYear},
+	{"quarter/months", "the ( first|latest|last )? <number> -? months|month|weeks|week ( period )?", resolveMonths},
+	{"fiscal", "( the )? fiscal|calendar ( year )? ( <year> | <yy> )", resolveFiscal},
+	{"fiscal", "( the )? <year> fiscal|calendar year", resolveFiscal},
+	{"fiscal", "( the )? ( current|latest @this | last @last | next @next )? fiscal year", resolveFiscalYear},
 	{"quarter/first-two", "( the )? first <number> quarters of <year>", resolveFirstQuarters},
 }
 
@@ -35,7 +41,7 @@ func resolveQuarter(c *call, k *captures) (Expression, bool) {
 	if c.isWord(k.head, "the") && c.isWord(k.end-2, "-") {
 		return Expression{}, false // "the third-quarter loss"
 	}
-	if s.ord == -1 && s.year > 0 {
+	if s.ord == -1 && (s.year > 0 || c.isWord(k.end-2, "final")) {
 		s.ord = 4
 	}
 	if s.ord < 1 || s.ord > 4 {
@@ -65,12 +71,48 @@ func resolveQuarter(c *call, k *captures) (Expression, bool) {
 func (c *call) yearOfQuarter(q int, k *captures) int {
 	now := quarterOf(c.ref)
 	switch {
-	case q > now && now == 1 && q == 4, q > now+1 && c.tense(k) != futureTense:
+	case q > now && now == 1 && q == 4, q > now+1 && c.tense(k) != FutureTense:
 		return c.ref.Year - 1
-	case q < now-1 && c.tense(k) == futureTense:
+	case q < now-1 && c.tense(k) == FutureTense:
 		return c.ref.Year + 1
 	}
 	return c.ref.Year
+}
+
+// resolveNumbered is "Q3".
+func resolveNumbered(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	s.ord = int(s.n) / 100
+	if s.n%100 != 0 || s.ord < 1 || s.ord > 4 || !c.toks[k.head].capital || c.toks[k.head+1].width() > 1 {
+		return Expression{}, false
+	}
+	return resolveQuarter(c, k)
+}
+
+// resolveQuarters is the second of two quarters that share the word: "the
+// second and third quarters".
+func resolveQuarters(c *call, k *captures) (Expression, bool) {
+	if !c.isWord(k.head-1, "and", "or") || !c.is(k.head-2, isOrdinal) {
+		return Expression{}, false
+	}
+	return resolveQuarter(c, k)
+}
+
+// leadingQuarter is the ordinal before "and third quarters", a quarter of the
+// same year; false where there is none.
+func (c *call) leadingQuarter(x *Expression, at place) (Expression, bool) {
+	i := at.head - 2
+	if i < 0 || x.Precision != civil.Quarter || !c.isWord(at.head-1, "and", "or") || c.lex.lexemes[c.toks[i].word].class&isOrdinal == 0 {
+		return Expression{}, false
+	}
+	q := c.lex.lexemes[c.toks[i].word].value
+	if q < 1 || q >= quarterOf(x.Interval.Start) {
+		return Expression{}, false
+	}
+	y := *x
+	y.Start, y.End = c.toks[i].start, c.toks[i].end
+	y.Value, y.Interval = quarterValue(x.Interval.Start.Year, q), civil.QuarterOf(x.Interval.Start.Year, q)
+	return y, true
 }
 
 // lastQuarter is the quarter that the text speaks of: the last one named,
@@ -84,7 +126,7 @@ func (c *call) lastQuarter() (y, q int) {
 }
 
 func resolveYearAgo(c *call, k *captures) (Expression, bool) {
-	if c.memory.quarter == 0 && c.isWord(k.end-1, "ago", "earlier") {
+	if c.memory.quarter == 0 && c.isWord(k.end-1, "ago", "earlier", "before") {
 		if !c.isWord(k.end-2, "-") {
 			return Expression{}, false
 		}
@@ -94,6 +136,9 @@ func resolveYearAgo(c *call, k *captures) (Expression, bool) {
 	if !noun && (c.memory.quarter == 0 || c.isWord(k.head, "the")) {
 		return Expression{}, false
 	}
+	if !noun && c.comparesMonths(k.head) {
+		return c.unitsAway(Year, -100, "")
+	}
 	y, q := c.lastQuarter()
 	return c.yearBefore(y, q), true
 }
@@ -102,6 +147,9 @@ func resolveYearAgo(c *call, k *captures) (Expression, bool) {
 func (c *call) quarterAgo(s *slot) (Expression, bool) {
 	if c.memory.quarter == 0 || s.unit != Year || s.n != 100 {
 		return Expression{}, false
+	}
+	if c.comparesMonths(c.head) {
+		return c.unitsAway(Year, -100, "")
 	}
 	return c.yearBefore(c.lastQuarter()), true
 }
@@ -116,6 +164,7 @@ func (c *call) yearBefore(y, q int) Expression {
 const (
 	ruleYearAgo       = "quarter/year-ago"
 	ruleQuarterOfYear = "quarter/of-year"
+	ruleMonths        = "quarter/months" // the months of an interim report
 )
 
 func resolveTheQuarter(c *call, k *captures) (Expression, bool) {
@@ -195,10 +244,33 @@ func resolveHalf(c *call, k *captures) (Expression, bool) {
 	return x, true
 }
 
+// resolveHalfOfMonth is "the first half of April".
+func resolveHalfOfMonth(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.ord == 0 || s.ord > 2 {
+		return Expression{}, false
+	}
+	y, basis := s.year, Explicit
+	if y == 0 {
+		y, _ = c.yearOfMonth(time.Month(s.month), k)
+		basis = c.relativeBasis()
+	}
+	m := civil.MonthOf(y, time.Month(s.month))
+	x := Expression{Type: Date, Value: monthValue(m.Start), Mod: "START", Interval: m, Precision: civil.Range, Basis: basis, Reason: "half of the month"}
+	x.Interval.End = m.Start.AddDays(14)
+	if s.ord != 1 {
+		x.Mod, x.Interval = "END", civil.Interval{Start: m.Start.AddDays(15), End: m.End}
+	}
+	if basis != Explicit {
+		x.Anchor, x.Reason = c.ref, "half of the month nearest to "+c.anchor()
+	}
+	return x, true
+}
+
 // yearOfHalf is the year of a half without one: results are of halves that
 // are over or nearly so.
 func (c *call) yearOfHalf(h int, k *captures) int {
-	if int(c.ref.Month) < 6*h-2 && c.tense(k) == pastTense {
+	if int(c.ref.Month) < 6*h-2 && c.tense(k) == PastTense {
 		return c.ref.Year - 1
 	}
 	return c.ref.Year
@@ -207,10 +279,31 @@ func (c *call) yearOfHalf(h int, k *captures) int {
 // resolveMonths is the period of an interim report: "the nine months".
 func resolveMonths(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
-	if n := s.n; n != 300 && n != 600 && n != 900 && n != 1200 {
+	u := Month
+	if c.isWord(k.end-1, "week", "weeks") || c.isWord(k.end-1, "period") && c.isWord(k.end-2, "week") {
+		u = Week
+	}
+	if n := s.n; (u == Week || n%300 != 0 || n > 1200) && !c.isWord(k.end, "ended", "ending") {
 		return Expression{}, false
 	}
-	return c.duration(Month, s.n, ""), true
+	x := c.duration(u, s.n, "")
+	x.Rule = ruleMonths
+	return x, true
+}
+
+// comparesMonths reports whether the sentence speaks of the months of an
+// interim report, so that a year before is a year and no quarter: "net for the
+// nine months rose to $2 million from $1 million a year earlier".
+func (c *call) comparesMonths(i int) bool {
+	if c.memory.months == 0 {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-2*clauseTokens) && c.toks[j].start >= c.memory.months; j-- {
+		if c.endsSentence(j) || c.toks[j].para {
+			return false
+		}
+	}
+	return true
 }
 
 func resolveFiscal(c *call, k *captures) (Expression, bool) {
@@ -225,7 +318,7 @@ func resolveFiscalYear(c *call, k *captures) (Expression, bool) {
 	if !c.isWord(k.head, "the") && k.note == noNote {
 		return Expression{}, false
 	}
-	if c.isWord(k.end, "ended", "ending") {
+	if c.isWord(k.end, "ended", "ending", "to") {
 		return c.duration(Year, 100, ""), true
 	}
 	x := c.fiscalYear(c.ref.Year+direction(k.note), c.relativeBasis(), "the fiscal year counted from "+c.anchor())

@@ -84,14 +84,12 @@ func (c *call) resolveEnds(k *captures) (Expression, bool) {
 	return c.ranged(a, b, k.slots[0].year > 0)
 }
 
-// resolveNightRange is the night to the second day, or that follows the first.
+// resolveNightRange is the night between two days, or of the one day named.
 func resolveNightRange(c *call, k *captures) (Expression, bool) {
 	s, t := &k.slots[0], &k.slots[1]
 	if t.day == 0 {
 		x, ok := resolveDay(c, k)
-		if ok {
-			x = c.nightFrom(x)
-		}
+		x.part(night)
 		return x, ok
 	}
 	if t.day != s.day+1 {
@@ -102,14 +100,6 @@ func resolveNightRange(c *call, k *captures) (Expression, bool) {
 		x.Type, x.Value = Time, dayValue(x.Interval.Start)+partCodes[night]
 	}
 	return x, ok
-}
-
-// nightFrom widens the day of x to the night that begins on it.
-func (c *call) nightFrom(x Expression) Expression {
-	d := x.Interval.Start
-	x.Type, x.Value, x.Precision = Time, dayValue(d)+partCodes[night], civil.Range
-	x.Interval.End = d.AddDays(1)
-	return x
 }
 
 // resolveShortYears is "1987-88".

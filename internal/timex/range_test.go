@@ -18,5 +18,7 @@ func TestRange(t *testing.T) {
 			"1994 = 1994 1994-01-01..1997-12-31; 1997 = 1997 1994-01-01..1997-12-31"},
 		{"The war of 1914-1918 ended.",
 			"1914 = 1914 1914-01-01..1918-12-31; 1918 = 1918 1914-01-01..1918-12-31"},
+		{"On the night of March 5 the bridge fell; late on the night of 9 February 2024 the dam did.",
+			"the night of March 5 = 2025-03-05TNI 2025-03-05; the night of 9 February 2024 = 2024-02-09TNI 2024-02-09"},
 	})
 }

@@ -282,12 +282,21 @@ func readDecade(c *call, i int, s *slot, _ *captures) int {
 	switch {
 	case t.width() == 4 && t.num >= 1000 && t.num <= 2190 && !short:
 		s.year = t.num
-	case t.width() == 2 && short:
+	case t.width() == 2 && (short || t.num >= 20 && c.thirdBefore(i)):
 		s.year = c.fullYear(t.num)
 	default:
 		return -1
 	}
 	return j + 1
+}
+
+// thirdBefore reports whether "early", "mid-" or "late" stands before token i,
+// so that "80s" is a decade.
+func (c *call) thirdBefore(i int) bool {
+	if c.isWord(i-1, "-") {
+		i--
+	}
+	return c.isWord(i-1, "early", "mid", "late")
 }
 
 func readMM(c *call, i int, s *slot, _ *captures) int {
@@ -325,7 +334,7 @@ func readSeason(c *call, i int, s *slot, _ *captures) int {
 }
 
 func readThird(c *call, i int, s *slot, _ *captures) int {
-	if !c.is(i, isThird) || c.isWord(i, "end", "beginning", "middle") && !c.isWord(i+1, "of") {
+	if !c.is(i, isThird) || c.isWord(i, "end", "beginning", "middle", "start") && !c.isWord(i+1, "of") {
 		return -1
 	}
 	s.third = c.lexeme(i).value + 1

@@ -16,15 +16,20 @@ var relativeRules = []rule{
 	{"relative/tonight", "( <third> )? tonight", resolveTonight},
 	{"relative/part", "( <third> | later|earlier )? ( this @this | last @last | yesterday @last | tomorrow @next ) <part>", resolvePart},
 	{"relative/ago", "<approx>? ( <qty> )? ( - )? <unit> ( and a half @half )? ( or so|more )? -? ( ago | back )", resolveAgo},
-	{"relative/unit", "( the )? ( <third> | the <third> of | <third> in | earlier|later ( in )? | sometime )? ( last|previous|past @last | this|current @this | the current @this | next|coming @next ) <unit> ( or so )?", resolveUnit},
+	{"relative/unit", "( the )? ( <third> | the <third> of | <third> in | earlier|later ( in )? | sometime )? ( last|previous|past @last | this very? @this | current @this | the current @this | next|coming @next ) <unit> ( or so )?", resolveUnit},
 	{"relative/end-of", "( the )? ( <third> of ) ( the )? ( full )? <unit>", resolveEndOf},
 	{"relative/end-of", "year -? end", resolveYearEnd},
-	{"relative/the-unit", "the ( full )? year|month|week", resolveTheUnit},
+	{"relative/end-of", "year -? end ( of )? <year>", resolveYearEnd},
+	{"relative/end-of", "mid - year|month|week", resolveMidUnit},
+	{ruleTheUnit, "the ( full )? year|month|week", resolveTheUnit},
 	{"relative/in-the-unit", "earlier|later|early|late in the <unit>", resolveEndOf},
 	{"relative/unit-from-now", "<approx>? <qty> <unit> ( from now | hence )", resolveFromNow},
 	{"relative/unit-from-now", "in <approx>? <qty> <unit> ' time", resolveFromNow},
 	{"relative/unit-before-last", "the <unit> ( before last @last | after next @next )", resolveUnitButOne},
 }
+
+// ruleTheUnit makes the year of which a report speaks.
+const ruleTheUnit = "relative/the-unit"
 
 // units of shift by the note of a direction.
 func direction(n note) int {
@@ -38,6 +43,9 @@ func direction(n note) int {
 }
 
 func resolveToday(c *call, k *captures) (Expression, bool) {
+	if c.titleWord(k.head) {
+		return Expression{}, false // "USA Today"
+	}
 	n := direction(k.note)
 	word := [...]string{"yesterday", "today", "tomorrow"}[n+1]
 	s := &k.slots[0]
@@ -45,6 +53,13 @@ func resolveToday(c *call, k *captures) (Expression, bool) {
 	x.Mod = thirdMods[s.third]
 	x.part(s.part)
 	return x, true
+}
+
+// titleWord reports whether the word at token i has a capital that its place
+// does not give it.
+func (c *call) titleWord(i int) bool {
+	t := &c.toks[i]
+	return t.capital && !t.upper && !t.line && i > 0 && c.toks[i-1].kind == letters && (c.toks[i-1].capital || i > 1 && c.isWord(i-1, "the"))
 }
 
 func resolveDayButOne(c *call, k *captures) (Expression, bool) {
@@ -57,6 +72,9 @@ func resolveDayButOne(c *call, k *captures) (Expression, bool) {
 }
 
 func resolveTonight(c *call, k *captures) (Expression, bool) {
+	if c.titleWord(k.head) {
+		return Expression{}, false
+	}
 	x := c.onDay(c.ref, "", "the night of "+c.anchor())
 	x.part(night)
 	x.Mod = thirdMods[k.slots[0].third]
@@ -159,6 +177,12 @@ func resolveUnit(c *call, k *captures) (Expression, bool) {
 	if s.unit == Night || s.unit == Day || c.isWord(k.head, "the") && c.isWord(k.head+1, "past") {
 		return Expression{}, false
 	}
+	if n < 0 && c.isWord(k.head, "the") && c.isWord(k.head+1, "last") && c.before(k, "in", "over", "during", "for", "within", "throughout", "through") {
+		return c.duration(s.unit, 100, ""), true // "over the last week": seven days
+	}
+	if n != 0 && s.unit >= Decade && c.before(k, "in", "over", "during", "for", "within", "throughout", "through") {
+		return c.duration(s.unit, 100, ""), true
+	}
 	i, p := s.unit.shift(c.ref, n)
 	x := c.expressionOf(s.unit, i, p)
 	x.Rule = "relative/" + [...]string{"last", "this", "next"}[n+1] + "-" + s.unit.String()
@@ -221,19 +245,42 @@ func resolveEndOf(c *call, k *captures) (Expression, bool) {
 	return x, true
 }
 
-func resolveYearEnd(c *call, _ *captures) (Expression, bool) {
+// resolveMidUnit is "mid-year", but not "mid-year talks".
+func resolveMidUnit(c *call, k *captures) (Expression, bool) {
+	if !c.before(k, "by", "at", "in", "since", "until", "from", "before", "around") {
+		return Expression{}, false
+	}
+	u := c.lexeme(k.end - 1).unit
+	i, p := u.shift(c.ref, 0)
+	x := c.expressionOf(u, i, p)
+	x.Reason = "the " + u.String() + " of " + c.anchor()
+	x.third(2)
+	return x, true
+}
+
+func resolveYearEnd(c *call, k *captures) (Expression, bool) {
+	if y := k.slots[0].year; y > 0 {
+		x := Expression{Type: Date, Value: yearValue(y), Interval: civil.YearOf(y), Precision: civil.Year, Basis: Explicit, Reason: "year in the text"}
+		x.third(3)
+		return x, true
+	}
 	x := c.expressionOf(Year, civil.YearOf(c.ref.Year), civil.Year)
 	x.Reason = "the year of " + c.anchor()
 	x.third(3)
 	return x, true
 }
 
+// title reports whether "of the year" belongs to an award: "player of the year".
+func (c *call) title(k *captures) bool {
+	return c.before(k, "of") && !c.isWord(k.head-2, "start", "end", "rest", "remainder", "course", "beginning", "most", "much", "part", "half", "quarter", "quarters", "months", "weeks", "days", "middle", "turn", "out", "balance")
+}
+
 // resolveTheUnit is "the year" of which a report speaks.
 func resolveTheUnit(c *call, k *captures) (Expression, bool) {
-	if c.isWord(k.end, "of", "since", "when", "that", "-", "after", "before") || !c.before(k, "for", "in", "of", "during", "from", "throughout", "through") {
+	if c.isWord(k.end, "of", "since", "when", "that", "-", "after", "before") || c.title(k) || k.end < len(c.toks) && c.toks[k.end].kind == digits || !c.before(k, "for", "in", "of", "during", "from", "throughout", "through") {
 		return Expression{}, false
 	}
-	if c.isWord(k.end, "ended", "ending") {
+	if c.isWord(k.end, "ended", "ending") || c.isWord(k.end, "to") && c.is(k.end+1, isMonth) {
 		return c.duration(c.lexeme(k.end-1).unit, 100, ""), true // "the year ended March 31"
 	}
 	u := c.lexeme(k.end - 1).unit

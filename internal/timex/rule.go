@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"math/bits"
 	"time"
 
 	"github.com/olebedev/when"
@@ -67,13 +68,16 @@ func newGrammar(families ...[]rule) *grammar {
 type call struct {
 	lex    *lexicon
 	parser *when.Parser
+	bounds []*bound // the parser's rules
 
 	text      string
 	published civil.Date
 	narrative bool
-	dayFirst  bool // 3/4/2020 is 3 April
+	governor  func(article.Span) Tense // see Document.Tense
+	dayFirst  bool                     // 3/4/2020 is 3 April
 	toks      []token
 	memory    memory
+	frame     frame
 
 	ref   civil.Date // what relative expressions count from
 	head  int        // first token of the window
@@ -91,31 +95,54 @@ func newCall(g *grammar) *call {
 		b := &bound{rule: r, number: n, call: c}
 		b.match.Applier = b.apply
 		c.parser.Add(b)
+		c.bounds = append(c.bounds, b)
 	}
 	return c
 }
 
 // bound is a rule within one parser; it implements rules.Rule.
 type bound struct {
-	rule   *compiled
-	number int
-	call   *call
-	caps   captures
-	match  rules.Match
+	rule    *compiled
+	number  int
+	call    *call
+	caps    captures
+	match   rules.Match
+	matched bool // whether the shape fits the window, for the rules that its head can begin
 }
 
-// Find matches the rule's shape at the beginning of the window.
-func (b *bound) Find(string) *rules.Match {
+// read matches the rule's shape at the beginning of the window.
+func (b *bound) read() bool {
 	c := b.call
-	if !c.heads.has(b.number) {
-		return nil
-	}
+	b.matched = false
 	b.caps = captures{head: c.head}
 	if b.caps.end = b.rule.shape.match(c, c.head, &b.caps); b.caps.end <= c.head || c.severed(b.caps.end) {
-		return nil
+		return false
 	}
 	b.match.Right = c.toks[b.caps.end-1].end - c.toks[c.head].start
+	b.matched = true
+	return true
+}
+
+// Find gives what [bound.read] has read.
+func (b *bound) Find(string) *rules.Match {
+	if !b.call.heads.has(b.number) || !b.matched {
+		return nil
+	}
 	return &b.match
+}
+
+// readAll matches the rules that the head of the window can begin; false where
+// no shape fits, so that the parser need not be asked.
+func (c *call) readAll() bool {
+	found := false
+	for i, word := range c.heads {
+		for ; word != 0; word &= word - 1 {
+			if c.bounds[i<<6+bits.TrailingZeros64(word)].read() {
+				found = true
+			}
+		}
+	}
+	return found
 }
 
 // apply resolves what Find has read and proposes it; base is the reference
@@ -156,6 +183,9 @@ func (c *call) parse(i int, heads *ruleSet) bool {
 		}
 	}
 	c.ref = c.reference()
+	if !c.readAll() {
+		return false
+	}
 	window := c.text[c.toks[i].start:c.toks[c.limit-1].end]
 	// The rules report no error, and the answer is the best proposal, never
 	// the parser's own reckoning.

@@ -7,6 +7,8 @@ var families = [][]rule{
 	rangeRules,
 	clockRules,
 	monthRules,
+	listRules,
+	partRules,
 	weekdayRules,
 	relativeRules,
 	anaphoraRules,

@@ -64,9 +64,9 @@ func (c *call) yearOfSeason(season int, k *captures) int {
 		y++
 	case k.note == noteThis && now == winter && c.ref.Month < 3 && season < winter:
 		y++
-	case k.note == noNote && season > now && c.tense(k) != futureTense:
+	case k.note == noNote && season > now && c.tense(k) != FutureTense:
 		y--
-	case k.note == noNote && season < now && c.tense(k) == futureTense:
+	case k.note == noNote && season < now && c.tense(k) == FutureTense:
 		y++
 	}
 	return y
@@ -77,7 +77,7 @@ func resolveWeekend(c *call, k *captures) (Expression, bool) {
 	if k.end-k.head == 1 && !c.before(k, "over", "the") {
 		return Expression{}, false
 	}
-	if k.note == noNote && c.ref.Weekday() != time.Saturday && c.ref.Weekday() != time.Sunday && c.tense(k) != futureTense {
+	if k.note == noNote && c.ref.Weekday() != time.Saturday && c.ref.Weekday() != time.Sunday && c.tense(k) != FutureTense {
 		n = -1
 	}
 	if k.note == noteLast && c.ref.Weekday() != time.Sunday {

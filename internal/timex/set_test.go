@@ -18,5 +18,9 @@ func TestSet(t *testing.T) {
 			"three times a year = P1Y SET"},
 		{"Each month a ship comes.",
 			"Each month = P1M SET"},
+		{"He works five days a week, every morning and on weekends, and sails every summer.",
+			"five days a week = P1W SET; every morning = XXXX-XX-XXTMO SET; weekends = XXXX-WXX-WE SET; every summer = XXXX-SU SET"},
+		{"As many as 20 a day die; prices rise 10 percent a year and fall every few years; he calls several times a week, every night and every second Tuesday.",
+			"a day = P1D SET; a year = P1Y SET; every few years = PXY SET; several times a week = P1W SET; every night = XXXX-XX-XXTNI SET; every second Tuesday = XXXX-WXX-2 SET"},
 	})
 }

@@ -25,6 +25,10 @@ type Document struct {
 	// Skip holds regions that no expression may touch, in order: bylines,
 	// date lines, page furniture.
 	Skip []article.Region
+	// Tense tells the tense of the verb that governs the words of a span, for
+	// callers that have parsed the text; NoTense, or no function, leaves it to
+	// the scan of tense.go.
+	Tense func(article.Span) Tense
 }
 
 // Tagger finds time expressions. It is safe for concurrent use.
@@ -70,7 +74,8 @@ func (c *call) begin(doc Document) {
 		c.toks = nil
 	}
 	c.text, c.published, c.narrative = doc.Text, doc.Published, doc.Domain == DomainNarrative
-	c.memory = memory{published: doc.Published}
+	c.governor = doc.Tense
+	c.memory, c.frame = memory{published: doc.Published}, frame{}
 	c.toks = tokenize(c.toks[:0], c.lex, doc.Text)
 	c.dayFirst = c.findDayFirst()
 }
@@ -95,15 +100,43 @@ func (c *call) run(g *grammar, skip []article.Region) []Expression {
 				c.join(&found[len(found)-1], last, &x, here)
 			}
 			last = here
-			c.since(&x, i)
-			x.Text = x.Of(c.text)
-			found = append(found, x)
-			c.memory.keep(&x)
+			found, i = c.keep(found, x, here)
+			continue
 		}
 		i = c.bestEnd
 	}
-	c.text = ""
+	c.text, c.governor = "", nil
 	return found
+}
+
+// keep appends an expression to those found, with the days that a list adds to
+// it, and remembers what they say for those to come. It gives the token behind.
+func (c *call) keep(found []Expression, x Expression, at place) ([]Expression, int) {
+	c.since(&x, at.head)
+	d, ok := c.leadingDay(&x, at)
+	if !ok {
+		d, ok = c.leadingQuarter(&x, at)
+	}
+	if ok && (len(found) == 0 || found[len(found)-1].End <= d.Start) {
+		found = c.add(found, d)
+	}
+	found = c.add(found, x)
+	end := at.end
+	for c.lists(&x, at, end) {
+		d, next := c.nextDay(&x, end+1)
+		if next < 0 {
+			break
+		}
+		found, end = c.add(found, d), next
+	}
+	c.enter(&x, place{at.head, end})
+	return found, end
+}
+
+func (c *call) add(found []Expression, x Expression) []Expression {
+	x.Text = x.Of(c.text)
+	c.memory.keep(&x)
+	return append(found, x)
 }
 
 // candidate reports whether an expression can begin with token i, which is
@@ -143,7 +176,7 @@ func (c *call) core(i int) bool {
 		return false
 	}
 	n := &c.toks[i+1]
-	return n.glued && c.isWord(i+1, "/", ":", ".", "-", "s", "'") || c.isWord(i+1, "a", "p", "am", "pm", "o")
+	return n.glued && c.isWord(i+1, "/", ":", ".", "-", "s", "'", "st", "nd", "rd", "th") || c.isWord(i+1, "a", "p", "am", "pm", "o")
 }
 
 // memory is what a call remembers of the text before the window.
@@ -153,10 +186,17 @@ type memory struct {
 	span      civil.Interval // the last interval mentioned
 	precision civil.Precision
 	published civil.Date
+	months    int // byte after the months of an interim report; 0 for none, or where a quarter was named since
 	quarter   int // last quarter mentioned, as year*4 + quarter - 1; 0 for none
 }
 
 func (m *memory) keep(x *Expression) {
+	switch {
+	case x.Rule == ruleMonths, x.Rule == ruleTheUnit:
+		m.months = x.End
+	case x.Precision == civil.Quarter:
+		m.months = 0
+	}
 	if x.Name || x.Interval.IsZero() || x.Interval.Start.IsZero() || x.Interval.End.IsZero() {
 		return
 	}

@@ -1,13 +1,16 @@
 package timex
 
-// tense is where the clause around an expression lies in time.
-type tense uint8
+import "dateline/internal/article"
 
+// Tense is where the clause around an expression lies in time.
+type Tense uint8
+
+// The tenses; NoTense where nothing tells.
 const (
-	noTense tense = iota
-	pastTense
-	presentTense
-	futureTense
+	NoTense Tense = iota
+	PastTense
+	PresentTense
+	FutureTense
 )
 
 // clauseTokens is how far the verb of a clause is looked for.
@@ -16,66 +19,98 @@ const clauseTokens = 30
 // tense is the tense of the verb that governs the expression k: the nearest
 // sign to its left within the sentence; to its right where there is none, or
 // where a verb of saying opens a clause whose subject the expression belongs to.
-func (c *call) tense(k *captures) tense {
+func (c *call) tense(k *captures) Tense {
+	if t := c.given(k); t != NoTense {
+		return t
+	}
 	if c.before(k, "until", "till") {
 		return c.tenseOfUntil(k)
 	}
-	if c.isWord(k.end, "is") && (k.head == 0 || c.endsSentence(k.head-1)) {
-		return futureTense // "Thursday is the deadline"
+	if c.ahead(k) {
+		return FutureTense
 	}
-	if c.before(k, "as", "by") && c.isWord(k.head-2, "soon", "as") {
-		return futureTense
+	if c.before(k, "since", "follows", "followed") {
+		return PastTense // "the strike follows Tuesday's vote"
 	}
 	left, at := c.tenseLeft(k.head - 1)
-	if left == futureTense && c.lex.lexemes[c.toks[at].word].class&isPlan != 0 && c.isWord(k.end, "was", "were") {
-		return pastTense // "the service planned for Saturday was called off"
+	if left == FutureTense && c.toks[at].word != unknown && c.lex.lexemes[c.toks[at].word].class&isPlan != 0 && c.calledOff(k.end) {
+		return PastTense // "the service planned for Saturday was called off"
 	}
-	if c.before(k, "by") && left == noTense {
-		return futureTense
+	if c.before(k, "by") && left == NoTense && c.tenseRight(k.end, true) != PastTense {
+		return FutureTense
 	}
-	if left == noTense {
+	if left == NoTense {
 		return c.tenseRight(k.end, true)
 	}
 	if c.toks[at].word != unknown && c.lex.lexemes[c.toks[at].word].class&isReport != 0 && k.head-at > 3 {
-		if right := c.tenseRight(k.end, false); right == futureTense {
+		if right := c.tenseRight(k.end, false); right == FutureTense {
 			return right
 		}
 	}
 	return left
 }
 
-// tenseOfUntil is the future, but for what went on until then.
-func (c *call) tenseOfUntil(k *captures) tense {
-	left, at := c.tenseLeft(k.head - 2)
-	switch {
-	case left == noTense:
-		if c.tenseRight(k.end, true) == pastTense {
-			return pastTense
-		}
-	case left == pastTense && !c.isWord(at, "postponed", "delayed", "extended", "suspended", "remanded", "adjourned", "put", "moved", "pushed", "given", "gave", "has", "have", "had", "deferred", "barred", "banned"):
-		return pastTense
+// given is the tense of the governing verb, where the caller knows it.
+func (c *call) given(k *captures) Tense {
+	if c.governor == nil {
+		return NoTense
 	}
-	return futureTense
+	return c.governor(article.Span{Start: c.toks[k.head].start, End: c.toks[k.end-1].end})
 }
 
-func (c *call) tenseLeft(i int) (tense, int) {
+// ahead reports whether the words around an expression place it in the future
+// whatever the verbs: "Thursday is the deadline", "the vote is on Sunday", "as
+// soon as Tuesday", "ahead of Monday's vote".
+func (c *call) ahead(k *captures) bool {
+	switch {
+	case c.isWord(k.end, "is"):
+		return k.head == 0 || c.endsSentence(k.head-1)
+	case c.before(k, "is", "are"), c.before(k, "on") && c.isWord(k.head-2, "is", "are"):
+		return true
+	case c.before(k, "as", "by"):
+		return c.isWord(k.head-2, "soon", "as", "early")
+	}
+	return c.before(k, "of") && c.isWord(k.head-2, "ahead")
+}
+
+// calledOff reports whether the words at token i say that a plan came to
+// nothing.
+func (c *call) calledOff(i int) bool {
+	return c.isWord(i, "was", "were") && c.isWord(i+1, "called", "canceled", "cancelled", "postponed", "scrapped", "scuttled", "delayed", "suspended", "abandoned", "aborted", "rained", "put")
+}
+
+// tenseOfUntil is the future, but for what went on until then.
+func (c *call) tenseOfUntil(k *captures) Tense {
+	left, at := c.tenseLeft(k.head - 2)
+	switch {
+	case left == NoTense:
+		if c.tenseRight(k.end, true) == PastTense {
+			return PastTense
+		}
+	case left == PastTense && !c.isWord(at, "postponed", "delayed", "extended", "suspended", "remanded", "adjourned", "put", "moved", "pushed", "given", "gave", "has", "have", "had", "deferred", "barred", "banned"):
+		return PastTense
+	}
+	return FutureTense
+}
+
+func (c *call) tenseLeft(i int) (Tense, int) {
 	for stop := max(0, i-clauseTokens); i >= stop; i-- {
 		t := &c.toks[i]
 		if c.endsSentence(i) {
 			break
 		}
-		if s := c.sign(i); s != noTense {
+		if s := c.sign(i); s != NoTense {
 			return s, i
 		}
 		if t.para {
 			break
 		}
 	}
-	return noTense, 0
+	return NoTense, 0
 }
 
-func (c *call) tenseRight(i int, cross bool) tense {
-	seen := noTense
+func (c *call) tenseRight(i int, cross bool) Tense {
+	seen := NoTense
 	for stop := min(len(c.toks), i+clauseTokens); i < stop; i++ {
 		if c.toks[i].para || c.endsSentence(i) {
 			break
@@ -85,9 +120,9 @@ func (c *call) tenseRight(i int, cross bool) tense {
 			break
 		}
 		if t := &c.toks[i]; t.past && l.class&isPlan != 0 && !c.isWord(i-1, "is", "are", "be", "was", "were", "been") && !c.isWord(i+1, "for", "by") {
-			return pastTense // "On Monday the council decided to meet"
+			return PastTense // "On Monday the council decided to meet"
 		}
-		if s := c.sign(i); s != noTense {
+		if s := c.sign(i); s != NoTense {
 			return s
 		}
 	}
@@ -102,7 +137,7 @@ func (c *call) endsSentence(i int) bool {
 	if i+1 >= len(c.toks) || !c.isWord(i, ".") {
 		return true
 	}
-	if i > 0 && (c.lex.lexemes[c.toks[i-1].word].class&isAbbreviation != 0 || c.toks[i-1].width() == 1) {
+	if i > 0 && (c.lex.lexemes[c.toks[i-1].word].class&isAbbreviation != 0 || c.toks[i-1].width() == 1 && c.toks[i-1].kind == letters) {
 		return false
 	}
 	n := &c.toks[i+1]
@@ -110,50 +145,144 @@ func (c *call) endsSentence(i int) bool {
 }
 
 // sign is the tense that token i speaks of, if any.
-func (c *call) sign(i int) tense {
+func (c *call) sign(i int) Tense {
 	t := &c.toks[i]
 	if t.kind != letters {
-		return noTense
+		return NoTense
 	}
 	l := &c.lex.lexemes[t.word]
 	switch {
+	case t.word == unknown && !t.past:
+		return NoTense
 	case c.isWord(i, "to") && c.infinitive(i):
-		return futureTense
+		return FutureTense
+	case l.class&isBase != 0:
+		return c.baseForm(i)
+	case l.class&isTimetable != 0:
+		return c.timetable(i)
 	case l.class&isFuture != 0 && !(t.capital && l.class&isMonth != 0):
-		if c.isWord(i, "could", "might", "would", "set", "may") && c.isWord(i+1, "have") {
-			return pastTense
+		if c.isWord(i, "could", "might", "would", "may") && c.isWord(i+1, "have") {
+			return PastTense
 		}
-		if l.class&isPast != 0 && l.class&isPlan == 0 || c.isWord(i, "expected", "planned", "set") && c.isWord(i-1, "had", "he", "she", "they", "it") {
-			return pastTense
+		if c.pastModal(i) || l.class&isPast != 0 && l.class&isPlan == 0 || c.isWord(i, "expected", "planned") && c.isWord(i-1, "had", "he", "she", "they", "it") {
+			return PastTense
 		}
-		return futureTense
+		return FutureTense
 	case c.isWord(i, "has", "have"):
-		return pastTense
+		if c.isWord(i+1, "to", "until", "till") {
+			return FutureTense // "they have to leave by Monday"
+		}
+		return PastTense
 	case l.class&isPast != 0:
 		return c.participle(i)
 	case l.class&isPlan != 0:
-		return noTense
+		return NoTense
 	case l.class&isPresent != 0:
 		if c.isWord(i, "is", "are", "am") && c.isWord(i+1, "to", "due", "expected", "scheduled", "set", "planned", "likely", "going", "slated") {
-			return futureTense
+			return FutureTense
 		}
-		return presentTense
+		return PresentTense
 	case t.past && i > 0 && c.lex.lexemes[c.toks[i-1].word].class&isDeterminer != 0:
-		return noTense // "an agreed date"
+		return NoTense // "an agreed date"
 	case t.past && (!t.capital || t.line):
 		return c.participle(i)
 	}
-	return noTense
+	return NoTense
+}
+
+// pastModal reports whether the modal at token i tells what was: "could not be
+// reached on Monday", "would not comment Tuesday".
+func (c *call) pastModal(i int) bool {
+	j := i + 1
+	for j < i+3 && c.isWord(j, "not", "n", "'", "t", "immediately") {
+		j++
+	}
+	switch {
+	case c.isWord(i, "could"):
+		return c.isWord(j, "be") && c.isWord(j+1, "reached", "located", "found", "determined", "learned", "confirmed", "verified", "seen", "heard", "immediately", "independently")
+	case c.isWord(i, "would"):
+		return j > i+1 && c.isWord(j, "say", "comment", "confirm", "discuss", "elaborate", "identify", "disclose", "answer", "give", "speculate")
+	}
+	return false
+}
+
+// verbAt reports whether the word before token i lets it be a finite verb: no
+// "to", no modal, nothing that makes it a noun.
+func (c *call) verbAt(i int) bool {
+	if i == 0 || c.toks[i-1].kind != letters && !c.isWord(i-1, ",", "\"", ")") {
+		return i > 0 && c.toks[i-1].kind == mark && !c.isWord(i-1, "-", "'", "$") && !c.endsSentence(i-1)
+	}
+	if c.isWord(i-1, "to", "not", "t", "did", "do", "does", "help", "let") || c.modalBefore(i) {
+		return false
+	}
+	before := c.lex.lexemes[c.toks[i-1].word].class
+	return before&(isDeterminer|isPreposition|isCardinal|isOrdinal) == 0 || c.isWord(i-1, "that")
+}
+
+// modalBefore reports whether a modal governs the verb at token i.
+func (c *call) modalBefore(i int) bool {
+	for j := i - 1; j >= max(0, i-2); j-- {
+		if c.isWord(j, "will", "would", "can", "could", "may", "might", "must", "shall", "should") {
+			return true
+		}
+	}
+	return false
+}
+
+// baseForm is the tense of a verb whose past is its base form: "drones hit the
+// port", but "to hit", "will cut", "a meeting set for Monday".
+func (c *call) baseForm(i int) Tense {
+	l := &c.lex.lexemes[c.toks[i].word]
+	switch {
+	case c.participle(i) == FutureTense:
+		return FutureTense
+	case l.class&isPlan != 0 && (c.isWord(i+1, "to", "for") || c.isWord(i-1, "is", "are")):
+		if c.isWord(i-1, "had", "he", "she", "they", "it") {
+			return PastTense
+		}
+		return FutureTense
+	case c.isWord(i+1, "of") || !c.verbAt(i):
+		return NoTense
+	}
+	return PastTense
+}
+
+// timetable is the tense of a present verb of what is arranged: "talks resume
+// on Tuesday" is the coming one.
+func (c *call) timetable(i int) Tense {
+	switch {
+	case !c.verbAt(i):
+		return NoTense
+	case c.isWord(i, "take", "takes"):
+		if !c.isWord(i+1, "place", "effect", "office", "over") {
+			return NoTense
+		}
+	case c.isWord(i, "go", "goes"):
+		if !c.isWord(i+1, "to", "on", "before", "into") {
+			return NoTense
+		}
+	case c.isWord(i, "hold", "holds"):
+		if !c.isWord(i+1, "talks", "elections", "its", "their", "a", "an", "parliamentary", "presidential", "local", "general") {
+			return NoTense
+		}
+	}
+	return FutureTense
 }
 
 // participle is past, but for "will be paid", "to be completed".
-func (c *call) participle(i int) tense {
+func (c *call) participle(i int) Tense {
 	for j := i - 1; j >= max(0, i-3); j-- {
-		if c.isWord(j, "be") {
-			return futureTense
+		if !c.isWord(j, "be") {
+			continue
 		}
+		for k := j - 1; k >= max(0, j-3); k-- {
+			if c.isWord(k, "could") && c.pastModal(k) {
+				return PastTense
+			}
+		}
+		return FutureTense
 	}
-	return pastTense
+	return PastTense
 }
 
 // planned reports whether the sentence of an expression speaks of what is to
@@ -162,20 +291,39 @@ func (c *call) planned(k *captures) bool {
 	if c.before(k, "until", "till", "by") || c.before(k, "next") || c.isWord(k.head-1, "as") && c.isWord(k.head-2, "soon") {
 		return true
 	}
-	if c.isWord(k.end, "deadline", "election", "elections", "summit", "vote", "referendum", "meeting", "return") || c.isWord(k.end+1, "deadline", "date") {
+	if c.isWord(k.end, "presidential", "parliamentary", "general", "runoff", "poll", "polls", "trial", "ballot", "deadline", "election", "elections", "summit", "vote", "referendum", "meeting", "return") || c.isWord(k.end+1, "deadline", "date") {
 		return true
 	}
 	for i := k.head - 1; i >= max(0, k.head-clauseTokens) && !c.endsSentence(i) && !c.toks[i+1].para; i-- {
-		if c.sign(i) == futureTense || c.isWord(i, "next") {
+		if c.sign(i) == FutureTense || c.isWord(i, "next") {
 			return true
 		}
 	}
 	for i := k.end; i < min(len(c.toks), k.end+clauseTokens) && !c.endsSentence(i) && !c.toks[i].para; i++ {
-		if c.sign(i) == futureTense {
+		if c.sign(i) == FutureTense {
 			return true
 		}
 	}
 	return false
+}
+
+// toldOf reports whether an expression opens a sentence whose first verb is
+// past: "In June he said that he would go".
+func (c *call) toldOf(k *captures) bool {
+	return (c.opensSentence(k.head) || c.opensSentence(k.head-1)) && c.tenseRight(k.end, true) == PastTense
+}
+
+// happened reports whether an expression stands at the head of a sentence that
+// tells in the past what happened then: "On the night of April 22 they fled".
+func (c *call) happened(k *captures) bool {
+	if !c.before(k, "on") || c.governor != nil || c.tenseRight(k.end, true) != PastTense {
+		return false
+	}
+	if i := k.head - 1; !c.opensSentence(i) && !(c.isWord(i-1, "late", "early", "again", "also", "but", "and", "then") && c.opensSentence(i-1)) {
+		return false
+	}
+	at := c.signRight(k.end)
+	return !c.isWord(at, "has", "have") && !c.isWord(at-1, "newly") && !c.isWord(at+1, "to", "due", "scheduled", "expected", "set", "planned", "supposed", "slated")
 }
 
 // infinitive reports whether token i is the "to" of a plan: "plans to meet".

@@ -1,6 +1,10 @@
 package timex
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/internal/article"
+)
 
 // TestTense asks which way a bare weekday goes; publication is a Friday.
 func TestTense(t *testing.T) {
@@ -17,7 +21,30 @@ func TestTense(t *testing.T) {
 		{"He plans to meet them on Monday.", "Monday = 2025-03-17 2025-03-17"},
 		{"He traveled to Oslo on Monday to seek aid.", "Monday = 2025-03-10 2025-03-10"},
 		{"Monday is the deadline.", "Monday = 2025-03-17 2025-03-17"},
+		{"By Thursday evening, ten people had been found.", "Thursday evening = 2025-03-13TEV 2025-03-13"},
+		{"By Thursday, all of them must leave.", "Thursday = 2025-03-20 2025-03-20"},
 		{"Until Monday, he had lived there.", "Monday = 2025-03-10 2025-03-10"},
+		{"Late Thursday, drones set buildings ablaze.", "Late Thursday = 2025-03-13 END 2025-03-13"},
+		{"Rebels hit the port on Monday.", "Monday = 2025-03-10 2025-03-10"},
+		{"On Monday the bank cut rates.", "Monday = 2025-03-10 2025-03-10"},
+		{"The team beat its rival Sunday.", "Sunday = 2025-03-09 2025-03-09"},
+		{"Fires that spread on Tuesday cost lives.", "Tuesday = 2025-03-11 2025-03-11"},
+		{"The bank will cut rates on Monday.", "Monday = 2025-03-17 2025-03-17"},
+		{"The bank wants to cut rates on Monday.", "Monday = 2025-03-17 2025-03-17"},
+		{"A hearing set for Monday was announced.", "Monday = 2025-03-17 2025-03-17"},
+		{"The summit takes place on Monday.", "Monday = 2025-03-17 2025-03-17"},
+		{"Talks resume Tuesday.", "Tuesday = 2025-03-18 2025-03-18"},
+		{"The two sides meet on Sunday.", "Sunday = 2025-03-16 2025-03-16"},
+		{"The two sides failed to meet on Sunday.", "Sunday = 2025-03-09 2025-03-09"},
+		{"The owner could not be reached on Monday.", "Monday = 2025-03-10 2025-03-10"},
+		{"The mayor would not comment Tuesday.", "Tuesday = 2025-03-11 2025-03-11"},
+		{"They have to cut jobs by Monday.", "Monday = 2025-03-17 2025-03-17"},
+		{"The report is due on Monday.", "Monday = 2025-03-17 2025-03-17"},
+		{"A vote to be held Monday was agreed.", "Monday = 2025-03-17 2025-03-17"},
+		{"The parties met ahead of Monday's vote.", "Monday = 2025-03-17 2025-03-17"},
+		{"Late on the night of April 22 the guards fled.", "the night of April 22 = 2024-04-22TNI 2024-04-22"},
+		{"On April 22 the council was due to vote.", "April 22 = 2025-04-22 2025-04-22"},
+		{"The poll on March 23 was called by the court.", "March 23 = 2025-03-23 2025-03-23"},
 	})
 }
 
@@ -57,6 +84,25 @@ func TestReason(t *testing.T) {
 		found := New().Tag(Document{Text: c.text, Published: friday})
 		if len(found) != 1 || found[0].Rule != c.rule || found[0].Reason != c.reason {
 			t.Errorf("%q: %+v, want rule %q and reason %q", c.text, found, c.rule, c.reason)
+		}
+	}
+}
+
+// TestGivenTense asks that the tense which a caller knows wins over the scan.
+func TestGivenTense(t *testing.T) {
+	doc := Document{Text: "The council votes on Monday.", Published: friday}
+	for _, c := range []struct {
+		given Tense
+		want  string
+	}{{NoTense, "2025-03-10"}, {PastTense, "2025-03-10"}, {FutureTense, "2025-03-17"}} {
+		doc.Tense = func(s article.Span) Tense {
+			if got := s.Of(doc.Text); got != "Monday" {
+				t.Errorf("asked for the tense of %q", got)
+			}
+			return c.given
+		}
+		if x := New().Tag(doc); len(x) != 1 || x[0].Value != c.want {
+			t.Errorf("tense %d: %+v, want %s", c.given, x, c.want)
 		}
 	}
 }

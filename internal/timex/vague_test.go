@@ -10,9 +10,13 @@ func TestVague(t *testing.T) {
 			"recently = PAST_REF DATE"},
 		{"As soon as he can, he will come; soon it ends.",
 			"soon = FUTURE_REF DATE"},
-		{"The future of the past is unclear.",
+		{"The future is unclear, the future of the region too, and so is the past.",
 			"The future = FUTURE_REF DATE; the past = PAST_REF DATE"},
 		{"The current mayor met the former one.",
 			"current = PRESENT_REF DATE"},
+		{"The troops stayed for a while and could be there for some time; it took a long time.",
+			"a while = PXX DURATION; some time = PXX DURATION; a long time = PXX DURATION"},
+		{"In the past it traded freely; for the moment it does not.",
+			"the past = PAST_REF DATE; for the moment = PRESENT_REF DATE"},
 	})
 }

@@ -10,7 +10,7 @@ import (
 var weekdayRules = []rule{
 	{"weekday", "( <third> -? | early|late in the day )? ( on )? <weekday> <part>?", resolveWeekday},
 	{"weekday", "( the )? ( <part> | overnight @night ) ( of|on )? <weekday>", resolveWeekday},
-	{"weekday", "( the )? ( early|small|wee hours of ) <weekday>", resolveWeekday},
+	{"weekday", "( the )? ( early|small|wee|predawn|late hours of | pre - dawn hours of | early morning hours of ) <weekday> <part>?", resolveWeekday},
 	{"weekday/last", "( this )? ( last|past|previous @last | next|following @next | this|coming @this | this coming|past @this ) <weekday> <part>?", resolveLastWeekday},
 	{"weekday/week", "<weekday> ( @last of|, last week | @this of|, this week | @next of|, next week | @last last week | @next next week )", resolveWeekdayOfWeek},
 	{"weekday/ago", "( a week @last ) ( ago )? <weekday>", resolveWeekAgoWeekday},
@@ -25,6 +25,9 @@ func resolveWeekday(c *call, k *captures) (Expression, bool) {
 		return Expression{}, false
 	}
 	x := c.weekday(time.Weekday(s.weekday), c.tense(k))
+	if d, ok := c.weekdayOfList(k); ok {
+		x = c.onDay(d, "weekday/list", "the weekday after the one named with it, "+longDay(c.memory.day))
+	}
 	x.Mod = thirdMods[s.third]
 	x.part(s.part)
 	if k.note == noteNight {
@@ -33,17 +36,27 @@ func resolveWeekday(c *call, k *captures) (Expression, bool) {
 	return x, true
 }
 
+// weekdayOfList is the day after the one that "and" joins it to: "next Tuesday
+// and Wednesday".
+func (c *call) weekdayOfList(k *captures) (civil.Date, bool) {
+	if !c.before(k, "and", "or") || !c.is(k.head-2, isWeekday) || c.memory.day.IsZero() || c.toks[k.head-2].end != c.memory.dayEnd {
+		return civil.Date{}, false
+	}
+	d := c.memory.day.AddDays(int(time.Weekday(k.slots[0].weekday)-c.memory.day.Weekday()+7) % 7)
+	return d, d != c.memory.day && (c.memory.day.After(c.ref) || !d.After(c.ref))
+}
+
 // weekday is the weekday nearest to the reference in the tense.
-func (c *call) weekday(w time.Weekday, t tense) Expression {
+func (c *call) weekday(w time.Weekday, t Tense) Expression {
 	diff := int(w - c.ref.Weekday())
 	switch {
 	case diff == 0:
 		return c.onDay(c.ref, "weekday/same", "the weekday of "+c.anchor())
-	case t == futureTense:
+	case t == FutureTense:
 		return c.onDay(c.ref.AddDays((diff+7)%7), "weekday/future", "weekday after "+c.anchor()+", future tense")
 	}
 	why := ", past tense"
-	if t == noTense {
+	if t == NoTense {
 		why = ", the text gives no tense"
 	}
 	return c.onDay(c.ref.AddDays((diff-7)%7), "weekday/past", "weekday before "+c.anchor()+why)
@@ -60,7 +73,10 @@ func (c *call) weekdayIsName(k *captures) bool {
 	if k.end < len(c.toks) && c.isWord(k.end, "agreement", "accords", "prayers", "prayer", "night") && c.toks[k.end].capital {
 		return true
 	}
-	return c.before(k, "good", "black", "super", "bloody", "holy", "ash", "palm", "cyber", "giving", "wednesday", "ruby") && c.toks[k.head-1].capital
+	if at+1 < len(c.toks) && at+1 == k.end && c.isWord(k.end, "times", "telegraph", "mail", "mirror", "express", "herald", "star", "world", "post", "tribune", "independent", "people") && c.toks[k.end].capital {
+		return true // a newspaper
+	}
+	return c.before(k, "casual", "taco", "man", "girl", "fat", "good", "black", "super", "bloody", "holy", "ash", "palm", "cyber", "giving", "wednesday", "ruby") && c.toks[k.head-1].capital
 }
 
 func resolveLastWeekday(c *call, k *captures) (Expression, bool) {
@@ -81,9 +97,9 @@ func resolveLastWeekday(c *call, k *captures) (Expression, bool) {
 	case noteNext:
 		x = c.onDay(c.ref.AddDays((diff+6)%7+1), "weekday/next", "the next such weekday after "+c.anchor())
 	default:
-		x = c.weekday(w, max(c.tense(k), presentTense))
+		x = c.weekday(w, max(c.tense(k), PresentTense))
 		if c.isWord(k.head, "coming") || c.isWord(k.head+1, "coming") {
-			x = c.weekday(w, futureTense)
+			x = c.weekday(w, FutureTense)
 		}
 	}
 	x.part(s.part)
@@ -98,7 +114,7 @@ func resolveWeekdayOfWeek(c *call, k *captures) (Expression, bool) {
 }
 
 func resolveWeekAgoWeekday(c *call, k *captures) (Expression, bool) {
-	x := c.weekday(time.Weekday(k.slots[0].weekday), pastTense)
+	x := c.weekday(time.Weekday(k.slots[0].weekday), PastTense)
 	return c.onDay(x.Interval.Start.AddDays(-7), "weekday/ago", "a week before the last such weekday before "+c.anchor()), true
 }
 

@@ -32,5 +32,7 @@ func TestWeekday(t *testing.T) {
 			"the early hours of Thursday = 2025-03-13 2025-03-13"},
 		{"The vote was postponed until Tuesday.",
 			"Tuesday = 2025-03-18 2025-03-18"},
+		{"Strikes are planned for next Tuesday and Wednesday; marches were held on Sunday and Monday.",
+			"next Tuesday = 2025-03-18 2025-03-18; Wednesday = 2025-03-19 2025-03-19; Sunday = 2025-03-09 2025-03-09; Monday = 2025-03-10 2025-03-10"},
 	})
 }

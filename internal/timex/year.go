@@ -10,6 +10,7 @@ import (
 // century".
 var yearRules = []rule{
 	{"year", "<approx>? ( <third> -? | ( the )? <third> of )? <year>", resolveYear},
+	{"year", "the year <year>", resolveYear},
 	{"year/short", "( <third> -? | ( the )? <third> of )? <yy>", resolveYear},
 	{"year/words", "( <third> -? | ( the )? <third> of )? nineteen|twenty -? <number>", resolveYearWords},
 	{"decade", "( the )? ( <third> -? | <third> of the )? <decade>", resolveDecade},
@@ -19,7 +20,10 @@ var yearRules = []rule{
 
 func resolveYear(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
-	if k.end-k.head == 1 && !c.yearIsSure(k) {
+	if (k.end-k.head == 1 || c.isWord(k.head+1, "year") && k.slots[0].year < 1000) && !c.yearIsSure(k) {
+		return Expression{}, false
+	}
+	if s.mod != noMod && k.end < len(c.toks) && c.countsThings(k.end) {
 		return Expression{}, false
 	}
 	x := Expression{Type: Date, Value: yearValue(s.year), Interval: civil.YearOf(s.year), Precision: civil.Year, Basis: Explicit, Reason: "year in the text"}
@@ -47,7 +51,7 @@ func (c *call) yearIsSure(k *captures) bool {
 		if glued && c.isWord(p, "-", "/") && p > 0 && t.glued && !(c.toks[p-1].kind == digits && c.toks[p-1].width() == 4) && !c.isWord(p-1, "pre", "post", "mid", "late", "early") {
 			return false
 		}
-		if c.isWord(p, "$", "no", "number", "resolution", "flight", "section", "article", "page", "chapter", "room", "route", "highway", "model", "boeing") || c.isWord(p, ".") && c.isWord(p-1, "no") {
+		if c.isWord(p, "$", "no", "number", "resolution", "flight", "section", "article", "page", "chapter", "room", "route", "highway", "model", "boeing", "agenda", "vision", "windows", "channel", "area", "isbn", "pin", "psalm") || c.isWord(p, ".") && c.isWord(p-1, "no") {
 			return false
 		}
 	}
@@ -58,21 +62,21 @@ func (c *call) yearIsSure(k *captures) bool {
 		return false
 	}
 	if y >= 1900 && y <= c.ref.Year+60 && (p < 0 || c.is(p, isPreposition|isMonth|isSeason|isConjunction|isDeterminer) || c.isWord(p, "(", ",")) {
-		return !c.countsThings(n, p)
+		return !c.countsThings(n)
 	}
 	if y < 1500 || y > c.ref.Year+60 {
 		return p >= 0 && c.isWord(p, "in", "since", "until", "circa")
 	}
-	return !c.countsThings(n, p)
+	return !c.countsThings(n)
 }
 
 // countsThings reports whether the word after a number is what it counts:
 // "1998 people", but not "1998 elections were".
-func (c *call) countsThings(n, p int) bool {
+func (c *call) countsThings(n int) bool {
 	if c.toks[n].kind != letters || c.toks[n].glued {
 		return false
 	}
-	return c.isWord(n, "people", "points", "miles", "kilometers", "kilometres", "km", "troops", "soldiers", "dollars", "pounds", "feet", "meters", "metres", "tons", "tonnes", "votes", "men", "women", "children", "jobs", "employees", "workers", "shares", "million", "billion", "percent", "yen", "cars", "vehicles", "homes", "houses", "units", "degrees", "barrels", "others", "dead", "hours", "days", "years", "months", "weeks", "gmt", "drones", "missiles", "prisoners", "students", "members", "cases", "deaths")
+	return c.isWord(n, "people", "points", "miles", "kilometers", "kilometres", "km", "troops", "soldiers", "dollars", "pounds", "euros", "rubles", "roubles", "rupees", "francs", "pesos", "shekels", "crowns", "hryvnias", "lira", "feet", "meters", "metres", "tons", "tonnes", "votes", "men", "women", "children", "jobs", "employees", "workers", "shares", "million", "billion", "percent", "yen", "cars", "vehicles", "homes", "houses", "units", "degrees", "barrels", "others", "dead", "hours", "days", "years", "months", "weeks", "gmt", "drones", "missiles", "prisoners", "students", "members", "cases", "deaths")
 }
 
 func resolveYearWords(c *call, k *captures) (Expression, bool) {
@@ -97,6 +101,9 @@ func resolveYearWords(c *call, k *captures) (Expression, bool) {
 
 func resolveDecade(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
+	if s.year%100 == 0 && s.year < 2000 {
+		return century(s.year/100, s.third), true // "the late 1800s"
+	}
 	return decade(s.year, s.third), true
 }
 
@@ -123,9 +130,13 @@ func resolveCentury(c *call, k *captures) (Expression, bool) {
 	if s.ord < 2 || s.ord > 30 {
 		return Expression{}, false
 	}
-	y := (s.ord - 1) * 100
-	i := civil.Interval{Start: civil.YearOf(y).Start, End: civil.YearOf(y + 99).End}
-	x := Expression{Type: Date, Value: pad(s.ord-1, 2), Interval: i, Precision: civil.Range, Basis: Explicit, Reason: "the " + strconv.Itoa(s.ord) + "th century"}
-	x.Mod = thirdMods[s.third]
-	return x, true
+	return century(s.ord-1, s.third), true
+}
+
+// century is that of the years n00 to n99.
+func century(n, third int) Expression {
+	i := civil.Interval{Start: civil.YearOf(100 * n).Start, End: civil.YearOf(100*n + 99).End}
+	x := Expression{Type: Date, Value: pad(n, 2), Interval: i, Precision: civil.Range, Basis: Explicit, Reason: "the " + strconv.Itoa(n+1) + "th century"}
+	x.Mod = thirdMods[third]
+	return x
 }

@@ -24,5 +24,7 @@ func TestYear(t *testing.T) {
 			"the sixties = 196 1960-01-01..1969-12-31"},
 		{"He won 2024 votes and 1989 people came.",
 			""},
+		{"In the late 1800s, the mid-90s and the year 2000 it flooded.",
+			"the late 1800s = 18 END 1800-01-01..1899-12-31; the mid-90s = 199 MID 1993-01-01..1996-12-31; the year 2000 = 2000 2000-01-01..2000-12-31"},
 	})
 }
