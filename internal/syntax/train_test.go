@@ -1,0 +1,70 @@
+package syntax
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"dateline/internal/syntax/treebank"
+)
+
+const small = `1	Ships	ship	NOUN	NNS	_	2	nsubj	_	_
+2	left	leave	VERB	VBD	_	0	root	_	_
+3	port	port	NOUN	NN	_	2	obj	_	_
+4	.	.	PUNCT	.	_	2	punct	_	_
+
+1	Planes	plane	NOUN	NNS	_	2	nsubj	_	_
+2	left	leave	VERB	VBD	_	0	root	_	_
+3	.	.	PUNCT	.	_	2	punct	_	_
+
+1	Trains	train	NOUN	NNS	_	2	nsubj	_	_
+2	left	leave	VERB	VBD	_	0	root	_	_
+3	town	town	NOUN	NN	_	2	obj	_	_
+4	.	.	PUNCT	.	_	2	punct	_	_
+`
+
+// TestTrain: training learns a small treebank by heart, gives the same file
+// again, and the file says the same as the floats that it was made of.
+func TestTrain(t *testing.T) {
+	sentences, err := treebank.Read(strings.NewReader(small))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := []string{"ships", "left", "port", "", "planes", "left", "", "ships", "left", "", "planes", "left", "port"}
+	train := func() *Trained {
+		return Train(sentences, Training{Seed: 1, TagEpochs: 20, ParseEpochs: 20, Folds: 2, Rounds: 2, Rate: 0.25, Slack: 1,
+			TagSlots: 50000, MoveSlots: 50000, RelSlots: 50000, Words: Cluster(words, 2, 2, 3)})
+	}
+	file := train().Encode()
+	if !bytes.Equal(file, train().Encode()) {
+		t.Error("two trainings give two files")
+	}
+	opened, err := Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s treebank.Score
+	for _, g := range sentences {
+		s.Add(g, opened.Annotate(g.Forms()))
+	}
+	if s.UPOS != s.Words || s.Labelled != s.Words || s.Lemma != s.Words {
+		t.Errorf("%+v, want all right", s)
+	}
+	for _, n := range []int{0, 3, 100, len(file) - 1} {
+		if _, err := Open(file[:n]); err == nil {
+			t.Errorf("the first %d bytes open", n)
+		}
+	}
+}
+
+// TestCluster: words in the same places come together.
+func TestCluster(t *testing.T) {
+	text := strings.Fields(strings.Repeat("the cat ran . the dog ran . the cat sat . the dog sat . ", 5))
+	in := map[string]int{}
+	for _, w := range Cluster(text, 4, 2, 5) {
+		in[w.Word] = w.Cluster
+	}
+	if in["cat"] != in["dog"] || in["ran"] != in["sat"] || in["the"] == in["cat"] {
+		t.Errorf("clusters %v", in)
+	}
+}
