@@ -88,9 +88,14 @@ func (m *model) parseForms(forms []string) *Tree {
 
 // annotate tags and parses the words of t, piece by piece.
 func (m *model) annotate(t *Tree) {
-	t.model = m
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)
+	m.annotateWith(s, t)
+}
+
+// annotateWith is annotate in the memory of s, which it may use again and again.
+func (m *model) annotateWith(s *scratch, t *Tree) {
+	t.model = m
 	root := -1
 	for from := 0; from < len(t.Words); from += MaxWords {
 		piece := t.Words[from:min(from+MaxWords, len(t.Words))]
