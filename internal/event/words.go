@@ -61,7 +61,7 @@ var (
 		sacred naked wicked kindred biased unarmed unprecedented so-called alleged supposed aged rugged
 		unidentified embed sled weed deed reed greed creed steed unmanned limited`)
 
-	// months and the like are verbs only in other company.
+	// Marks that end a clause, and those that open or close speech.
 	quoteMarks = words(`" “ ” ‘ « »`)
 	breaks     = words(`; : — – ( ) [ ] •`)
 )
@@ -76,13 +76,13 @@ func isAdverb(w string) bool {
 var speech = words(`say tell report announce claim add note state confirm write post reveal disclose indicate
 	suggest believe think know show estimate acknowledge stress explain insist argue allege tweet hint signal
 	maintain declare observe describe assert testify recount reiterate emphasize underscore inform hear learn
-	understand see predict fear hope expect publish put
+	understand see predict fear hope expect publish
 	comment reply remark opine elaborate clarify emphasise underline quip joke retort recall relate speculate guess contend
 	answer boast affirm posit muse quote cite`)
 
 // plans is verbs whose infinitive is to come.
-var plans = words(`plan expect schedule intend hope prepare aim set slate due go consider decide want wish
-	promise pledge vow agree anticipate slat seek look move ready poise prefer propose vote opt scramble resolve
+var plans = words(`plan expect schedule intend hope prepare aim set slate go consider decide want wish
+	promise pledge vow agree anticipate seek look move ready poise prefer propose vote opt scramble resolve
 	volunteer offer undertake swear threaten mean tip destine bind arrange envisage aspire mull weigh`)
 
 // phases is verbs that say of an event noun, their subject, that it happens.
@@ -99,8 +99,8 @@ var runs = words(`begin start end resume continue take run last expire hold go b
 
 // governsInfinitive is verbs and adjectives after which an infinitive is done
 // or to be done, not merely its purpose.
-var governsInfinitive = words(`plan expect schedule intend hope prepare aim set slate due go consider decide want
-	continue begin start manage fail move be anticipate slat appear seem have help threaten claim allege say believe report`)
+var governsInfinitive = words(`plan expect schedule intend hope prepare aim set slate go consider decide want
+	continue begin start manage fail move be anticipate appear seem have help threaten claim allege say believe report`)
 
 // effects is verbs that tell what another event did: with it, they are one.
 var effects = words(`kill injure wound damage destroy hit leave cause displace claim burn set trigger spark shatter maim`)
