@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 
-	"dateline/internal/article"
 	"dateline/internal/gazetteer"
 	"dateline/internal/sentence"
 )
@@ -33,11 +32,11 @@ var institutions = map[string]string{
 
 // withGeneric adds the bodies that the article names without their state
 // ("the army said"): of the state that the article is about.
-func withGeneric(text string, names []name) []name {
+func withGeneric(text string, tokens []sentence.Token, names []name) []name {
 	main := mainState(names)
 	var more []name
 	at, the := 0, false
-	for _, tok := range sentence.Tokenize(text, article.Span{Start: 0, End: len(text)}) {
+	for _, tok := range tokens {
 		for at < len(names) && names[at].End <= tok.Start {
 			at++
 		}

@@ -32,15 +32,15 @@ func findNames(text string, day civil.Date) []name {
 			}
 		}
 	}
-	out = withUnknown(text, out)
-	return withGeneric(text, withSurnames(text, out, known))
+	tokens := sentence.Tokenize(text, article.Span{Start: 0, End: len(text)})
+	out = withUnknown(text, tokens, out)
+	return withGeneric(text, tokens, withSurnames(text, tokens, out, known))
 }
 
 // withUnknown adds the names of people and bodies that the gazetteer does not
 // know: two to four words with capitals in a row. They act, without a code.
-func withUnknown(text string, names []name) []name {
+func withUnknown(text string, tokens []sentence.Token, names []name) []name {
 	var more []name
-	tokens := sentence.Tokenize(text, article.Span{Start: 0, End: len(text)})
 	at := 0
 	for i := 0; i < len(tokens); i++ {
 		for at < len(names) && names[at].End <= tokens[i].Start {
@@ -169,13 +169,13 @@ func surname(full string) string {
 }
 
 // withSurnames adds the later mentions of the persons in known.
-func withSurnames(text string, names []name, known map[string]name) []name {
+func withSurnames(text string, tokens []sentence.Token, names []name, known map[string]name) []name {
 	if len(known) == 0 {
 		return names
 	}
 	var more []name
 	at := 0
-	for _, tok := range sentence.Tokenize(text, article.Span{Start: 0, End: len(text)}) {
+	for _, tok := range tokens {
 		for at < len(names) && names[at].End <= tok.Start {
 			at++
 		}

@@ -35,6 +35,7 @@ func browserPath(t *testing.T) string {
 	if strict {
 		t.Fatal(why)
 	}
+	fmt.Fprintf(os.Stderr, "\n*** %s WAS LEFT OUT: %s ***\n", t.Name(), why)
 	t.Skip(why)
 	return ""
 }
