@@ -3,6 +3,7 @@
 //
 //	evaluate timex FILE…             TempEval-3 measures of package timex
 //	evaluate events ARTICLES GOLD    expected events against mentions
+//	evaluate plover FILE.jsonl       type, source and target of PLOVER's sentences
 //	evaluate syntax FILE.conllu      tags and trees of package syntax
 //	evaluate speed FILE…             bytes a second, beside its peers
 package main
@@ -18,6 +19,7 @@ import (
 type commands struct {
 	Timex  timexCommand  `cmd:"" help:"Score time expressions against TIMEX3 gold."`
 	Events eventsCommand `cmd:"" help:"Score the mentions of articles against expected events."`
+	Plover ploverCommand `cmd:"" help:"Score the mentions of single sentences against a PLOVER gold standard."`
 	Syntax syntaxCommand `cmd:"" help:"Score tags and trees against a treebank, and measure their speed."`
 	Speed  speedCommand  `cmd:"" help:"Measure the speed of tagging beside its peers."`
 }

@@ -56,6 +56,10 @@ var lintRow = map[string]func(lint, []string){
 		l.kind(c[2])
 		l.code(c[3])
 		l.country(c[4])
+		own := len(c[3]) != 6 || loaded().states[c[3][:3]] == nil
+		if own && c[6] == "" || c[6] != "" && c[6] != "IGO" && c[6] != "NGO" && sectorNames[c[6]] == "" {
+			l.Errorf("%s: %s: class %q", l.file, c[0], c[6])
+		}
 	},
 	"bodies.tsv": func(l lint, c []string) {
 		l.names(c[0], c[1])
@@ -273,6 +277,13 @@ func TestCodes(t *testing.T) {
 	} {
 		if got := NameOf(code); got != want {
 			t.Errorf("NameOf(%q) = %q, want %q", code, got, want)
+		}
+	}
+	for code, want := range map[string]string{
+		"RUS": "RUS ", "RUSGOV": "RUS GOV", "HAMAS": "PSE REB", "UN": " IGO", "ALQAIDA": " IMG", "AMNESTY": " NGO", "XYZ": " ",
+	} {
+		if state, sector := Home(code); state+" "+sector != want {
+			t.Errorf("Home(%q) = %q %q, want %q", code, state, sector, want)
 		}
 	}
 	if got := ISO3("TR") + ISO3("??"); got != "TUR" {

@@ -83,6 +83,7 @@ type Entry struct {
 	Metonym string // the code that a capital stands for as an actor, or ""
 	Country string // ISO 3166-1 alpha-2, or ""
 	Place   string // where the seat of a body stands, or ""
+	Class   string // of an actor with a code of its own: IGO, NGO, IMG or a sector; see [Home]
 
 	HasPoint   bool // Lat and Lon are known
 	Lat, Lon   float64
@@ -184,6 +185,15 @@ func ISO3(iso2 string) string {
 		return e.Code
 	}
 	return ""
+}
+
+// Home reads an actor code in the coarser terms of CAMEO and PLOVER, which know
+// states, their sectors and classes of organisations only: RUSGOV is of RUS and
+// in sector GOV, HAMAS of PSE and in REB, UN of no state and in IGO, Al-Qaida in
+// IMG (armed in several states), Amnesty International in NGO. The sector is ""
+// for a state as such; both are "" for an unknown code.
+func Home(code string) (state, sector string) {
+	return loaded().home(code)
 }
 
 // NameOf returns what a reader calls the actor with the code: "Russia" for

@@ -96,7 +96,7 @@ var tableFiles = []struct {
 	add     func(*tables, []string)
 }{
 	{"states.tsv", 10, (*tables).addState},
-	{"organisations.tsv", 6, (*tables).addOrganisation},
+	{"organisations.tsv", 7, (*tables).addOrganisation},
 	{"bodies.tsv", 9, (*tables).addBody},
 	{"groups.tsv", 7, (*tables).addGroup},
 	{"people.tsv", 5, (*tables).addPerson},
@@ -276,6 +276,21 @@ func (t *tables) nameOf(code string) string {
 		return e.Name
 	}
 	return code
+}
+
+// home is the state and sector of a code.
+func (t *tables) home(code string) (state, sector string) {
+	if len(code) >= 3 && t.states[code[:3]] != nil && (len(code) == 3 || len(code) == 6 && sectorNames[code[3:]] != "") {
+		return code[:3], code[3:]
+	}
+	e := t.byCode[code]
+	if e == nil {
+		return "", ""
+	}
+	if s := t.byISO2[e.Country]; s != nil {
+		state = s.Code
+	}
+	return state, e.Class
 }
 
 // adjective is the word for a state in composed names.

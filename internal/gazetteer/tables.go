@@ -32,7 +32,7 @@ func (t *tables) addState(c []string) {
 
 // addOrganisation adds a row of organisations.tsv.
 func (t *tables) addOrganisation(c []string) {
-	e := t.addEntry(&Entry{Name: c[0], Kind: Kind(c[2]), Code: c[3], Country: c[4], Place: c[5]})
+	e := t.addEntry(&Entry{Name: c[0], Kind: Kind(c[2]), Code: c[3], Country: c[4], Place: c[5], Class: c[6]})
 	for _, name := range append([]string{c[0]}, list(c[1])...) {
 		t.addName(name, reading{e, Name, 0})
 	}
@@ -56,7 +56,7 @@ func (t *tables) addBody(c []string) {
 
 // addGroup adds a row of groups.tsv.
 func (t *tables) addGroup(c []string) {
-	e := t.addEntry(&Entry{Name: c[0], Kind: Kind(c[4]), Code: c[5], Country: c[6]})
+	e := t.addEntry(&Entry{Name: c[0], Kind: Kind(c[4]), Code: c[5], Country: c[6], Class: groupClass(Kind(c[4]), c[6])})
 	for _, name := range append([]string{c[0]}, list(c[1])...) {
 		t.addName(name, reading{e, Name, 0})
 	}
@@ -66,6 +66,24 @@ func (t *tables) addGroup(c []string) {
 	for _, name := range list(c[3]) {
 		t.addName(name, reading{e, People, 0})
 	}
+}
+
+// groupClass is the class of a group of the kind at home in a state, or in
+// several.
+func groupClass(k Kind, iso2 string) string {
+	switch {
+	case k == ArmedGroup && iso2 == "":
+		return "IMG"
+	case k == ArmedGroup:
+		return "REB"
+	case k == Party:
+		return "PTY"
+	case k == Government:
+		return "GOV"
+	case k == Military:
+		return "MIL"
+	}
+	return "CVL"
 }
 
 // addPerson adds a row of people.tsv. The code of a person is that of the last
