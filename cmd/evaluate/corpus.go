@@ -39,15 +39,25 @@ func (d *document) published() (civil.Date, error) {
 	return civil.Parse(d.DCT[:len("2006-01-02")])
 }
 
-// half is the half of a corpus that a document belongs to, by its name:
-// rules are developed on one and tested on the other.
-func (d *document) half() string {
+// in reports whether the document belongs to a part of the corpus, by the hash
+// of its name: "all"; the halves "dev" and "test"; "read", that is dev and the
+// half of test whose errors have been read since; "unread", which is the rest.
+func (d *document) in(part string) bool {
 	h := fnv.New32a()
 	h.Write([]byte(d.Doc))
-	if h.Sum32()%2 == 0 {
-		return "dev"
+	n := h.Sum32()
+	dev, unread := n%2 == 0, n%2 != 0 && n/2%2 != 0
+	switch part {
+	case "dev":
+		return dev
+	case "test":
+		return !dev
+	case "read":
+		return !unread
+	case "unread":
+		return unread
 	}
-	return "test"
+	return true
 }
 
 func readCorpus(path string) ([]document, error) {

@@ -13,7 +13,7 @@ import (
 // timexCommand scores package timex on corpora with TIMEX3 gold.
 type timexCommand struct {
 	Files   []string `arg:"" type:"existingfile" help:"Corpora in JSONL: doc, dct, text, timex with offsets in code points."`
-	Half    string   `enum:"all,dev,test" default:"all" help:"Which half of the documents, split by name: ${enum}."`
+	Part    string   `enum:"all,dev,test,read,unread" default:"all" help:"Which documents, split by name: ${enum}. The errors of unread are never read."`
 	Errors  bool     `short:"e" help:"List every error."`
 	Classes bool     `negatable:"" default:"true" help:"Break the scores down by construction."`
 	Domain  string   `enum:"news,narrative" default:"news" help:"What relative dates count from: ${enum}."`
@@ -36,7 +36,7 @@ func (t *timexCommand) Run(w io.Writer) error {
 		}
 		for i := range docs {
 			d := &docs[i]
-			if t.Half != "all" && d.half() != t.Half {
+			if !d.in(t.Part) {
 				continue
 			}
 			row, err := t.tag(tagger, d)
@@ -46,14 +46,14 @@ func (t *timexCommand) Run(w io.Writer) error {
 			rows = append(rows, row)
 			s.document(d, newRunes(d.Text), row.Timex)
 		}
-		s.print(w, filepath.Base(path)+" ("+t.Half+")")
+		s.print(w, filepath.Base(path)+" ("+t.Part+")")
 		all.total.add(s.total)
 		for name, c := range s.classes {
 			all.classes.of(name).add(*c)
 		}
 	}
 	if len(t.Files) > 1 {
-		all.print(w, "together ("+t.Half+")")
+		all.print(w, "together ("+t.Part+")")
 	}
 	if t.Classes {
 		fmt.Fprintln(w)

@@ -12,6 +12,7 @@ var anaphoraRules = []rule{
 	{"narrative/later", "<approx>? <qty> <unit> ( later|afterward|afterwards @after | earlier|before|previously @before )", resolveLater},
 	{"narrative/vague", "<units> ( later|afterward|afterwards @after | earlier|before|previously @before )", resolveVagueLater},
 	{"narrative/following", "the ( following|next|ensuing @next | previous|preceding|prior @last ) <unit>", resolveFollowing},
+	{"narrative/beside-weekday", "the ( previous|preceding|prior @last | following|next @next ) <weekday> <part>?", resolveBesideWeekday},
 	{"narrative/day-after", "the ( day|week|month|year ) ( after @after | before @before )", resolveDayAfter},
 	{"narrative/overnight", "overnight ( from <weekday> ( to|into <weekday2> )? )?", resolveOvernight},
 	{"narrative/overnight", "overnight into|to <weekday>", resolveOvernightInto},
@@ -76,6 +77,27 @@ func resolveThatWeekday(c *call, k *captures) (Expression, bool) {
 		return x, true
 	}
 	x, ok := c.narrated(Day, 0, c.memory.day, "", "the same day as ")
+	x.part(s.part)
+	return x, ok
+}
+
+// resolveBesideWeekday is "the previous Friday": before the last day that the
+// text has named, else before publication.
+func resolveBesideWeekday(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	d := c.storyDay()
+	if s.plural || c.isWord(k.head+1, "next") && c.memory.day.IsZero() {
+		return Expression{}, false
+	}
+	n := (int(weekdayOf(s.weekday)-d.Weekday())+6)%7 + 1
+	reason := "the first such weekday after "
+	if k.note == noteLast {
+		n, reason = n-7, "the last such weekday before "
+		if n == 0 {
+			n = -7
+		}
+	}
+	x, ok := c.narrated(Day, n, d, "", reason)
 	x.part(s.part)
 	return x, ok
 }

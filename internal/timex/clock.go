@@ -14,6 +14,7 @@ var clockWords = []string{"noon", "midnight", ":", ".", "a", "p", "m", "am", "pm
 var clockRules = []rule{
 	{"clock", "<approx>? <clock> ( <zone> | local time | eastern time )? ( ( , )? ( on )? <weekday> | , @this today | @this today|tonight | @last yesterday | @next tomorrow | in the <part> )?", resolveClock},
 	{"clock/day", "<approx>? <clock> ( <zone> | local time )? ( , )? ( on )? ( <weekday> , )? <month> <day>", resolveClockDay},
+	{"clock/hour", "<approx>? <number> in the <part> ( <weekday> | today @this | yesterday @last | tomorrow @next )?", resolveHourOfPart},
 	{"clock/day", "<weekday> ( at )? <clock> ( <zone> )?", resolveClock},
 }
 
@@ -133,6 +134,21 @@ func resolveClock(c *call, k *captures) (Expression, bool) {
 	x.Type, x.Mod = Time, s.mod.String()
 	x.at(s.clock)
 	return x, true
+}
+
+// resolveHourOfPart is "at four in the morning".
+func resolveHourOfPart(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	h := int(s.n) / 100
+	if s.n%100 != 0 || h < 1 || h > 12 || s.plural || !c.before(k, "at", "by", "until", "from", "before", "after", "since", "around", "about") {
+		return Expression{}, false
+	}
+	s.clock = clock{h % 12, 0, noSeconds}
+	if s.part == afternoon || s.part == evening || s.part == night && h > 5 {
+		s.clock.h += 12
+	}
+	s.part = 0
+	return resolveClock(c, k)
 }
 
 // endAtSentence cuts off a weekday that opens the next sentence: "at 5 p.m. On

@@ -20,7 +20,7 @@ var durationRules = []rule{
 	{"duration", "<unit> - long", resolveUnitLong},
 	{"duration", "<number> to|or|- <number2> <unit>", resolveNumberRange},
 	{"duration", "<number> - to|or <number2> - <unit>", resolveNumberRange},
-	{"duration/vague", "<units>", resolveVague},
+	{"duration/vague", "<units> ( or <units2> )?", resolveVague},
 	{"duration/past", "( at least )? ( the )? ( past|last|previous|preceding|latest|recent @past | next|coming|following|first|final @future ) <approx>? ( <qty> | <number> to|or|- <number2> ) ( more|trading )? <unit> ( or so )?", resolveWindow},
 	{"duration/vague", "( the )? ( recent @past | past|last @past | coming|next @future ) <unit>", resolveVagueWindow},
 	{"duration/year-and", "<approx>? a|one <unit> and a half", resolveAndHalf},

@@ -114,8 +114,18 @@ func (c *call) comes(m time.Month, k *captures) bool {
 		return ahead < 10 || c.before(k, "by", "until")
 	case ahead > 4 || c.toldOf(k) || c.before(k, "since"):
 		return false
+	case ahead == 1 && t == PastTense && c.objectBetween(k):
+		return true
 	}
 	return c.planned(k)
+}
+
+// objectBetween reports whether the past verb before a month lies so far back
+// that the month belongs to what the verb is about: "told of a cut in supplies
+// in September", "the first day for November contracts".
+func (c *call) objectBetween(k *captures) bool {
+	_, at := c.tenseLeft(k.head - 1)
+	return c.before(k, "in", "for") && k.head-at > 6 && c.toks[at].word != unknown && c.lex.lexemes[c.toks[at].word].class&isReport != 0
 }
 
 // yearNamedAfter is the year of "that year", "last year" and the like behind
@@ -356,6 +366,9 @@ func (c *call) distance(d civil.Date, t Tense) int {
 
 func resolveDayOfMonth(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
+	if c.toks[k.end-1].kind == letters && c.isWord(k.end-2, "the") && c.describes(k) {
+		return Expression{}, false // "Friday, the fourth decline"
+	}
 	for _, back := range [...]int{0, -1, 1, -2, 2, -3, 3} {
 		m := civil.Date{Year: c.ref.Year, Month: c.ref.Month, Day: 1}.AddMonths(back)
 		d, ok := civil.New(m.Year, m.Month, s.day)

@@ -15,9 +15,12 @@ var quarterRules = []rule{
 	{"quarter", "( the )? <year> ( ' s )? ( fiscal )? <ord> -? quarter", resolveQuarter},
 	{"quarter", "( the )? fiscal <year> ( ' s )? <ord> -? quarter", resolveQuarter},
 	{"quarter", "( the )? <ord> fiscal quarter ( ( of )? ( fiscal )? <year> )?", resolveQuarter},
+	{"quarter", "( the )? fiscal - <ord> -? quarter", resolveQuarter},
 	{"quarter", "<ord> quarters ( ( of|in )? ( fiscal )? <year> | of this year @this | of last year @last )?", resolveQuarters},
 	{"quarter", "q _ <number> ( ( of )? <year> )?", resolveNumbered},
 	{"quarter/year-ago", "( the )? ( comparable )? ( year - earlier|ago|before | year earlier|ago ) ( quarter|period )?", resolveYearAgo},
+	{"quarter/year-ago", "the ( same|comparable|corresponding|like|equivalent|similar )? quarter|period ( ( of|in )? last year | a year ago|earlier|before | ( of|in )? the previous|prior|preceding year | the year before|earlier )", resolveSamePeriod},
+	{"quarter/year-ago", "last year ' s ( same|comparable|corresponding )? quarter|period", resolveSamePeriod},
 	{"quarter/this", "the ( latest|recent|current|same|comparable|corresponding | most recent )? ( fiscal )? quarter|period", resolveTheQuarter},
 	{"quarter/of-year", "the ( comparable|corresponding )? <year> quarter|period", resolveQuarterOfYear},
 	{"half/of-month", "( the )? <ord> half of <month> ( ( , )? <year> )?", resolveHalfOfMonth},
@@ -154,6 +157,23 @@ func (c *call) quarterAgo(s *slot) (Expression, bool) {
 	return c.yearBefore(c.lastQuarter()), true
 }
 
+// resolveSamePeriod is "the corresponding period last year", "the quarter a
+// year ago": of a report on a quarter.
+func resolveSamePeriod(c *call, k *captures) (Expression, bool) {
+	same := c.isWord(k.head, "last") || !c.isWord(k.head+1, "quarter", "period")
+	quarter := false
+	for i := k.head; i < k.end; i++ {
+		quarter = quarter || c.isWord(i, "quarter")
+	}
+	switch {
+	case c.possessive(k.end), !quarter && (!same || c.memory.quarter == 0):
+		return Expression{}, false
+	case !quarter && c.comparesMonths(k.head):
+		return c.unitsAway(Year, -100, "")
+	}
+	return c.yearBefore(c.lastQuarter()), true
+}
+
 func (c *call) yearBefore(y, q int) Expression {
 	x := c.quarter(y-1, q, Narrative, "a year before the quarter "+quarterValue(y, q)+" that the text speaks of")
 	x.Rule = ruleYearAgo
@@ -169,6 +189,9 @@ const (
 
 func resolveTheQuarter(c *call, k *captures) (Expression, bool) {
 	period := c.isWord(k.end-1, "period")
+	if c.glued(k.end) && c.isWord(k.end, "-") {
+		return Expression{}, false // "the quarter-to-quarter comparison"
+	}
 	if c.isWord(k.head+1, "current") {
 		if period {
 			return Expression{}, false

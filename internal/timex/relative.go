@@ -9,7 +9,7 @@ import (
 // Expressions reckoned from the reference: "yesterday", "five months ago",
 // "last week", "earlier this year".
 var relativeRules = []rule{
-	{"relative/today", "( <third> )? ( today @this | yesterday @last | tomorrow @next ) ( <part> )?", resolveToday},
+	{"relative/today", "( <third> | earlier|later )? ( today @this | yesterday @last | tomorrow @next ) ( <part> )?", resolveToday},
 	{"relative/today", "<third> - <part> ( today @this | yesterday @last | tomorrow @next )", resolveToday},
 	{"relative/today", "( <third> -? )? <part> ( today @this | yesterday @last | tomorrow @next )", resolveToday},
 	{"relative/before-yesterday", "the day ( before yesterday @last | after tomorrow @next )", resolveDayButOne},
@@ -18,7 +18,7 @@ var relativeRules = []rule{
 	{"relative/ago", "<approx>? ( <qty> )? ( - )? <unit> ( and a half @half )? ( or so|more )? -? ( ago | back )", resolveAgo},
 	{"relative/unit", "( the )? ( <third> | the <third> of | <third> in | earlier|later ( in )? | sometime )? ( last|previous|past @last | this very? @this | current @this | the current @this | next|coming @next ) <unit> ( or so )?", resolveUnit},
 	{"relative/end-of", "( the )? ( <third> of ) ( the )? ( full )? <unit>", resolveEndOf},
-	{"relative/end-of", "year -? end", resolveYearEnd},
+	{"relative/end-of", "year ( -? | ' s ) end", resolveYearEnd},
 	{"relative/end-of", "year -? end ( of )? <year>", resolveYearEnd},
 	{"relative/end-of", "mid - year|month|week", resolveMidUnit},
 	{ruleTheUnit, "the ( full )? year|month|week", resolveTheUnit},
@@ -224,8 +224,8 @@ func resolveUnitButOne(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
 	n := 2 * direction(k.note)
 	i, p := s.unit.shift(c.ref, n)
-	if s.plural || i.Start.IsZero() {
-		return Expression{}, false
+	if s.plural || i.Start.IsZero() || c.is(k.end, isWeekday|isMonth|isUnit) {
+		return Expression{}, false // "the day before last Tuesday"
 	}
 	x := c.expressionOf(s.unit, i, p)
 	x.Reason = "two " + s.unit.String() + "s from " + c.anchor()

@@ -6,6 +6,7 @@ var families = [][]rule{
 	nameRules,
 	rangeRules,
 	clockRules,
+	namedYearRules,
 	monthRules,
 	listRules,
 	partRules,

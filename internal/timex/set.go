@@ -10,6 +10,7 @@ var setRules = []rule{
 	{"set/every", "every few <units>", resolveEveryFew},
 	{"set/every", "( once )? every <number> <units>", resolveEveryN},
 	{"set/part", "every|each <part>", resolveEveryPart},
+	{"set/month", "every|each <month>", resolveEveryMonth},
 	{"set/season", "every|each <season>", resolveEverySeason},
 	{"set/weekend", "weekends|weekdays", resolveWeekends},
 	{"set/of-unit", "<number> <unit> a|per|each|every <unit2>", resolveUnitsOfUnit},
@@ -37,6 +38,9 @@ func resolveEvery(c *call, k *captures) (Expression, bool) {
 	if k.note == noteHalf {
 		n = 200
 	}
+	if s.unit == Quarter {
+		return set("P"+strconv.Itoa(int(n)/100)+"Q", "EVERY", ""), true
+	}
 	return set(s.unit.duration(n), "EVERY", ""), true
 }
 
@@ -57,6 +61,11 @@ func resolveManyTimes(c *call, k *captures) (Expression, bool) {
 func resolveEveryPart(_ *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
 	return set("XXXX-XX-XX"+partCodes[s.part], "EVERY", ""), !s.plural
+}
+
+// resolveEveryMonth is "each July".
+func resolveEveryMonth(_ *call, k *captures) (Expression, bool) {
+	return set("XXXX-"+pad(k.slots[0].month, 2), "EVERY", ""), true
 }
 
 func resolveEverySeason(_ *call, k *captures) (Expression, bool) {

@@ -136,6 +136,9 @@ func (c *call) keep(found []Expression, x Expression, at place) ([]Expression, i
 func (c *call) add(found []Expression, x Expression) []Expression {
 	x.Text = x.Of(c.text)
 	c.memory.keep(&x)
+	if x.Precision == civil.Quarter && c.isWord(c.bestEnd, "ended", "ending") && x.Interval.Start.AddYears(1).After(c.published) {
+		c.memory.quarter = x.Interval.Start.Year*4 + quarterOf(x.Interval.Start) - 1 // a fiscal quarter, whatever the calendar
+	}
 	return append(found, x)
 }
 

@@ -160,11 +160,13 @@ func (c *call) sign(i int) Tense {
 		return c.baseForm(i)
 	case l.class&isTimetable != 0:
 		return c.timetable(i)
+	case c.isWord(i, "be") && c.modalBefore(i), l.class&(isPlan|isFuture) != 0 && c.asPlanned(i):
+		return NoTense // the modal tells; "as planned" tells nothing
 	case l.class&isFuture != 0 && !(t.capital && l.class&isMonth != 0):
 		if c.isWord(i, "could", "might", "would", "may") && c.isWord(i+1, "have") {
 			return PastTense
 		}
-		if c.pastModal(i) || l.class&isPast != 0 && l.class&isPlan == 0 || c.isWord(i, "expected", "planned") && c.isWord(i-1, "had", "he", "she", "they", "it") {
+		if c.pastModal(i) || c.hadBeen(i) || l.class&isPast != 0 && l.class&isPlan == 0 || c.isWord(i, "expected", "planned") && c.isWord(i-1, "had", "he", "she", "they", "it") {
 			return PastTense
 		}
 		return FutureTense
@@ -188,6 +190,19 @@ func (c *call) sign(i int) Tense {
 		return c.participle(i)
 	}
 	return NoTense
+}
+
+// asPlanned reports whether token i stands in "as planned", "as previously
+// scheduled".
+func (c *call) asPlanned(i int) bool {
+	return c.isWord(i-1, "as") || c.isWord(i-1, "previously", "originally", "initially") && c.isWord(i-2, "as")
+}
+
+// hadBeen reports whether the plan at token i is one of the past: "had been due
+// to expire Friday".
+func (c *call) hadBeen(i int) bool {
+	return c.isWord(i, "scheduled", "due", "expected", "planned", "set", "slated") && c.isWord(i-1, "been") &&
+		(c.isWord(i-2, "had") || c.isWord(i-3, "had"))
 }
 
 // pastModal reports whether the modal at token i tells what was: "could not be
@@ -339,7 +354,7 @@ func (c *call) infinitive(i int) bool {
 			return false
 		}
 		if c.lex.lexemes[c.toks[j].word].class&isPlan != 0 {
-			return true
+			return !c.hadBeen(j)
 		}
 	}
 	return false

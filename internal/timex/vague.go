@@ -7,7 +7,6 @@ var vagueRules = []rule{
 	{"vague/present", "these days | at present | at this time | at the moment | for the moment", vagueRef("PRESENT_REF", "the present")},
 	{"vague/past", "recently|lately", resolveRecently},
 	{"vague/past", "( the | recent )? past", resolvePast},
-	{"vague/past", "recent", resolveRecent},
 	{"vague/past", "( not )? ( so|too|very )? long ago | a long time ago", vagueRef("PAST_REF", "the past")},
 	{"vague/past", "( in )? ( the recent past )", resolvePast},
 	{"vague/future", "( the )? ( near )? future", resolveFuture},
@@ -47,15 +46,8 @@ func resolveRecently(c *call, k *captures) (Expression, bool) {
 	return vagueRef("PAST_REF", "the recent past")(c, k)
 }
 
-func resolveRecent(c *call, k *captures) (Expression, bool) {
-	if c.before(k, "most", "more") {
-		return Expression{}, false
-	}
-	return vagueRef("PAST_REF", "the recent past")(c, k)
-}
-
 func resolveSoon(c *call, k *captures) (Expression, bool) {
-	if c.before(k, "as", "too", "how", "so") || c.isWord(k.end, "after", "as", "afterward", "afterwards") {
+	if c.before(k, "as", "too", "how", "so") || c.isWord(k.end, "after", "as", "afterward", "afterwards") || c.tense(k) == PastTense {
 		return Expression{}, false
 	}
 	return vagueRef("FUTURE_REF", "the near future")(c, k)

@@ -8,7 +8,7 @@ import (
 
 // Weekdays: "Tuesday", "late Thursday", "Friday morning", "last Wednesday".
 var weekdayRules = []rule{
-	{"weekday", "( <third> -? | early|late in the day )? ( on )? <weekday> <part>?", resolveWeekday},
+	{"weekday", "( <third> -? | earlier|later | early|late in the day )? ( on )? <weekday> <part>?", resolveWeekday},
 	{"weekday", "( the )? ( <part> | overnight @night ) ( of|on )? <weekday>", resolveWeekday},
 	{"weekday", "( the )? ( early|small|wee|predawn|late hours of | pre - dawn hours of | early morning hours of ) <weekday> <part>?", resolveWeekday},
 	{"weekday/last", "( this )? ( last|past|previous @last | next|following @next | this|coming @this | this coming|past @this ) <weekday> <part>?", resolveLastWeekday},
@@ -24,7 +24,11 @@ func resolveWeekday(c *call, k *captures) (Expression, bool) {
 	if c.isWord(k.head, "on") {
 		return Expression{}, false
 	}
-	x := c.weekday(time.Weekday(s.weekday), c.tense(k))
+	t := c.tense(k)
+	if c.isWord(k.head, "earlier") || c.isOutcome(k.end) {
+		t = PastTense
+	}
+	x := c.weekday(time.Weekday(s.weekday), t)
 	if d, ok := c.weekdayOfList(k); ok {
 		x = c.onDay(d, "weekday/list", "the weekday after the one named with it, "+longDay(c.memory.day))
 	}
@@ -34,6 +38,20 @@ func resolveWeekday(c *call, k *captures) (Expression, bool) {
 		x.overnight()
 	}
 	return x, true
+}
+
+// isOutcome reports whether a noun of what has happened follows the possessive
+// at token i: "they will appeal Wednesday's ruling".
+func (c *call) isOutcome(i int) bool {
+	if !c.possessive(i) {
+		return false
+	}
+	for j := i + 2; j < min(i+6, c.limit) && c.toks[j].kind == letters && !c.is(j, isPreposition|isConjunction); j++ {
+		if c.is(j, isOutcome) {
+			return true
+		}
+	}
+	return false
 }
 
 // weekdayOfList is the day after the one that "and" joins it to: "next Tuesday

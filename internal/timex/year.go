@@ -79,21 +79,27 @@ func (c *call) countsThings(n int) bool {
 	return c.isWord(n, "people", "points", "miles", "kilometers", "kilometres", "km", "troops", "soldiers", "dollars", "pounds", "euros", "rubles", "roubles", "rupees", "francs", "pesos", "shekels", "crowns", "hryvnias", "lira", "feet", "meters", "metres", "tons", "tonnes", "votes", "men", "women", "children", "jobs", "employees", "workers", "shares", "million", "billion", "percent", "yen", "cars", "vehicles", "homes", "houses", "units", "degrees", "barrels", "others", "dead", "hours", "days", "years", "months", "weeks", "gmt", "drones", "missiles", "prisoners", "students", "members", "cases", "deaths")
 }
 
-func resolveYearWords(c *call, k *captures) (Expression, bool) {
+// yearInWords is the year whose first word stands at token at, the rest being
+// the number that k read: "nineteen ninety-eight".
+func (c *call) yearInWords(at int, k *captures) (int, bool) {
 	s := &k.slots[0]
 	n := int(s.n) / 100
-	if s.n%100 != 0 || n < 10 || n > 99 || c.is(k.end, isUnit) {
-		return Expression{}, false
+	if s.n%100 != 0 || n < 10 || n > 99 || c.is(k.end, isUnit) || at+1 < len(c.toks) && c.toks[at+1].kind == digits {
+		return 0, false
 	}
+	return c.lexeme(at).value*100 + n, true
+}
+
+func resolveYearWords(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
 	at := k.head
 	for !c.isWord(at, "nineteen", "twenty") {
 		at++
 	}
-	century := c.lexeme(at).value
-	if at+1 < len(c.toks) && c.toks[at+1].kind == digits {
+	y, ok := c.yearInWords(at, k)
+	if !ok {
 		return Expression{}, false
 	}
-	y := century*100 + n
 	x := Expression{Type: Date, Value: yearValue(y), Interval: civil.YearOf(y), Precision: civil.Year, Basis: Explicit, Reason: "year in the text"}
 	x.third(s.third)
 	return x, true
