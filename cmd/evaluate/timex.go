@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"dateline/internal/article"
+	"dateline/internal/pipeline"
 	"dateline/internal/timex"
 )
 
@@ -22,7 +24,7 @@ type timexCommand struct {
 
 // Run scores each file by itself, then all together.
 func (t *timexCommand) Run(w io.Writer) error {
-	tagger := timex.New()
+	reader := pipeline.New()
 	var rows []systemRow
 	all := scoring{classes: classCounts{}}
 	for _, path := range t.Files {
@@ -39,7 +41,7 @@ func (t *timexCommand) Run(w io.Writer) error {
 			if !d.in(t.Part) {
 				continue
 			}
-			row, err := t.tag(tagger, d)
+			row, err := t.tag(reader, d)
 			if err != nil {
 				return err
 			}
@@ -69,14 +71,18 @@ type systemRow struct {
 	Timex []annotation `json:"timex"`
 }
 
-func (t *timexCommand) tag(tagger *timex.Tagger, d *document) (systemRow, error) {
+// tag reads the document as any article is read: bylines and
+// page furniture are no part of the story.
+func (t *timexCommand) tag(reader *pipeline.Pipeline, d *document) (systemRow, error) {
 	day, err := d.published()
 	if err != nil {
 		return systemRow{}, err
 	}
 	row := systemRow{Doc: d.Doc, Unit: "char", Timex: []annotation{}}
 	r := newRunes(d.Text)
-	for _, x := range tagger.Tag(timex.Document{Text: d.Text, Published: day, Domain: timex.Domain(t.Domain)}) {
+	a := &article.Article{ID: d.Doc, Text: d.Text, Published: article.Publication{Day: day}}
+	a.Layout()
+	for _, x := range reader.TagAs(timex.Domain(t.Domain), a) {
 		row.Timex = append(row.Timex, annotation{Start: r.at[x.Start], End: r.at[x.End], Type: string(x.Type), Value: x.Value, Rule: x.Rule})
 	}
 	return row, nil

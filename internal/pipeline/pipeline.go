@@ -21,9 +21,16 @@ type Pipeline struct {
 // New returns a pipeline with the rules and tables built in.
 func New() *Pipeline { return &Pipeline{tagger: timex.New()} }
 
-// Tag returns the time expressions of a, in order.
+// Tag returns the time expressions of a, in order, read as news.
 func (p *Pipeline) Tag(a *article.Article) []timex.Expression {
-	return p.tagger.Tag(document(a))
+	return p.TagAs(timex.DomainNews, a)
+}
+
+// TagAs returns the time expressions of a as a text of the domain.
+func (p *Pipeline) TagAs(domain timex.Domain, a *article.Article) []timex.Expression {
+	d := document(a)
+	d.Domain = domain
+	return p.tagger.Tag(d)
 }
 
 // Mentions returns the events that a reports, in the order of its text.
@@ -31,8 +38,8 @@ func (p *Pipeline) Mentions(a *article.Article) []event.Mention {
 	return event.Extract(a, sentence.Split(a), p.Tag(a))
 }
 
-// document is what the tagger is told of a: bylines and furniture hold no
-// dates of the story.
+// document is what the tagger is told of a: bylines and furniture
+// hold no dates of the story.
 func document(a *article.Article) timex.Document {
 	var skip []article.Region
 	for _, r := range a.Regions {

@@ -46,6 +46,11 @@ func resolveToday(c *call, k *captures) (Expression, bool) {
 	if c.titleWord(k.head) {
 		return Expression{}, false // "USA Today"
 	}
+	if k.end-k.head == 1 {
+		if x, ok := c.anyDay(k); ok {
+			return x, true
+		}
+	}
 	n := direction(k.note)
 	word := [...]string{"yesterday", "today", "tomorrow"}[n+1]
 	s := &k.slots[0]
@@ -53,6 +58,18 @@ func resolveToday(c *call, k *captures) (Expression, bool) {
 	x.Mod = thirdMods[s.third]
 	x.part(s.part)
 	return x, true
+}
+
+// anyDay is a "today" or "tomorrow" that means no one day: "today's youth",
+// "the leaders of tomorrow".
+func (c *call) anyDay(k *captures) (Expression, bool) {
+	switch {
+	case c.isWord(k.head, "today") && c.possessive(k.end) && c.isWord(k.end+2, "world", "youth", "generation", "generations", "society", "standards", "teenagers", "teens", "kids", "children", "youngsters", "consumers", "readers", "families", "parents", "students", "technology", "computers", "economy", "politics", "leaders", "realities", "young"):
+		return vagueRef("PRESENT_REF", "the present")(c, k)
+	case c.isWord(k.head, "tomorrow") && c.before(k, "of") && c.isWord(k.head-2, "people", "leaders", "children", "citizens", "stars", "world", "men", "women", "generation", "workers", "jobs", "technology", "society", "cities", "country", "hope", "promise"):
+		return vagueRef("FUTURE_REF", "the future")(c, k)
+	}
+	return Expression{}, false
 }
 
 // titleWord reports whether the word at token i has a capital that its place
@@ -259,6 +276,9 @@ func resolveMidUnit(c *call, k *captures) (Expression, bool) {
 }
 
 func resolveYearEnd(c *call, k *captures) (Expression, bool) {
+	if c.describes(k) && !c.before(k, "by", "at", "before", "until", "around", "since", "through") {
+		return Expression{}, false // "the year-end figures"
+	}
 	if y := k.slots[0].year; y > 0 {
 		x := Expression{Type: Date, Value: yearValue(y), Interval: civil.YearOf(y), Precision: civil.Year, Basis: Explicit, Reason: "year in the text"}
 		x.third(3)

@@ -213,13 +213,16 @@ func (m *memory) keep(x *Expression) {
 }
 
 // keepQuarter remembers the quarter that the text reports on: of the last
-// nine months, and one that has ended rather than one that goes on.
+// nine months, one that has ended rather than one that goes on, and not one
+// before it ("after a flat second quarter").
 func (m *memory) keepQuarter(i civil.Interval) {
 	if i.Start.After(m.published) || !i.Start.AddMonths(9).After(m.published) {
 		return
 	}
-	if m.quarter == 0 || i.End.Before(m.published) {
-		m.quarter = i.Start.Year*4 + quarterOf(i.Start) - 1
+	q := i.Start.Year*4 + quarterOf(i.Start) - 1
+	now := m.published.Year*4 + quarterOf(m.published) - 1
+	if m.quarter == 0 || i.End.Before(m.published) && (q > m.quarter || m.quarter >= now) {
+		m.quarter = q
 	}
 }
 
