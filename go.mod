@@ -12,6 +12,7 @@ require (
 	github.com/markusmobius/go-dateparser v1.4.7
 	github.com/olebedev/when v1.1.0
 	github.com/pressly/goose/v3 v3.29.0
+	github.com/rickar/cal/v2 v2.1.13
 	github.com/rivo/uniseg v0.4.7
 	github.com/rogpeppe/go-internal v1.16.0
 	github.com/schollz/progressbar/v3 v3.19.1

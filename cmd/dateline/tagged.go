@@ -44,9 +44,13 @@ type timexRow struct {
 	Type      *string `json:"type"`
 	Value     *string `json:"value"`
 	Mod       *string `json:"mod"`
+	Quant     *string `json:"quant"`
+	Freq      *string `json:"freq"`
 	DateStart *string `json:"date_start"`
 	DateEnd   *string `json:"date_end"`
 	Precision *string `json:"precision"`
+	EDTF      *string `json:"edtf"`
+	Anchor    *string `json:"anchor"` // the day that it was resolved against
 	Rule      *string `json:"rule"`
 }
 
@@ -60,8 +64,9 @@ func known(s string) *string {
 func (w tagJSON) write(a *article.Article, found []timex.Expression) error {
 	rows := make([]timexRow, len(found))
 	for i, x := range found {
-		rows[i] = timexRow{x.Start, x.End, x.Text, known(string(x.Type)), known(x.Value), known(x.Mod),
-			known(x.Interval.Start.String()), known(x.Interval.End.String()), known(string(x.Precision)), known(x.Rule)}
+		rows[i] = timexRow{x.Start, x.End, x.Text, known(string(x.Type)), known(x.Value), known(x.Mod), known(x.Quant), known(x.Freq),
+			known(x.Interval.Start.String()), known(x.Interval.End.String()), known(string(x.Precision)),
+			known(civil.EDTF(x.Interval, x.Precision)), known(x.Anchor.String()), known(x.Rule)}
 	}
 	return w.Encode(struct {
 		Doc   string     `json:"doc"`

@@ -207,7 +207,14 @@ func (c *call) hoursLater(k *captures) (Expression, bool) {
 	if c.memory.day.IsZero() {
 		return x, true
 	}
-	x.Interval, x.Precision, x.Basis, x.Anchor = civil.DayOf(c.memory.day), civil.Day, Narrative, c.memory.day
+	if days := int(s.n) / 2400; s.unit == Hour && s.n%2400 == 0 && days > 0 { // "48 hours later"
+		n *= days
+	} else {
+		n = 0
+	}
+	if d := c.memory.day.AddDays(n); !d.After(c.published) || c.tense(k) == FutureTense {
+		x.Interval, x.Precision, x.Basis, x.Anchor = civil.DayOf(d), civil.Day, Narrative, c.memory.day
+	}
 	x.Reason = "hours from " + longDay(c.memory.day) + ", named before in the text"
 	return x, true
 }

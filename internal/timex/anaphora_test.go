@@ -4,6 +4,10 @@ import "testing"
 
 func TestAnaphora(t *testing.T) {
 	testTag(t, []tagCase{
+		{"On 6 March the market shut. Prices were lower than on the previous Friday and rose the following Monday.",
+			"6 March = 2025-03-06 2025-03-06; the previous Friday = 2025-02-28 2025-02-28; the following Monday = 2025-03-03 2025-03-03"},
+		{"The siege began on 1 March; 48 hours later it was over.",
+			"1 March = 2025-03-01 2025-03-01; 48 hours later = PT48H 2025-03-03"},
 		{"The raid took place on 3 March. The same day two men fled. Two days later they were caught.",
 			"3 March = 2025-03-03 2025-03-03; The same day = 2025-03-03 2025-03-03; Two days later = 2025-03-05 2025-03-05"},
 		{"Rebels took the town on 1 March. The following day they left it.",

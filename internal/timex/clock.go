@@ -14,7 +14,7 @@ var clockWords = []string{"noon", "midnight", ":", ".", "a", "p", "m", "am", "pm
 var clockRules = []rule{
 	{"clock", "<approx>? <clock> ( <zone> | local time | eastern time )? ( ( , )? ( on )? <weekday> | , @this today | @this today|tonight | @last yesterday | @next tomorrow | in the <part> )?", resolveClock},
 	{"clock/day", "<approx>? <clock> ( <zone> | local time )? ( , )? ( on )? ( <weekday> , )? <month> <day>", resolveClockDay},
-	{"clock/hour", "<approx>? <number> in the <part> ( <weekday> | today @this | yesterday @last | tomorrow @next )?", resolveHourOfPart},
+	{"clock/hour", "<approx>? <number> in the <part> ( ( on )? <weekday> | today @this | yesterday @last | tomorrow @next )?", resolveHourOfPart},
 	{"clock/day", "<weekday> ( at )? <clock> ( <zone> )?", resolveClock},
 }
 

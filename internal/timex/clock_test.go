@@ -4,6 +4,8 @@ import "testing"
 
 func TestClock(t *testing.T) {
 	testTag(t, []tagCase{
+		{"They left at four in the morning on Monday and landed by 6 in the evening.",
+			"four in the morning on Monday = 2025-03-10T04:00 2025-03-10; 6 in the evening = 2025-03-10T18:00 2025-03-10"},
 		{"A missile landed at 2335 GMT on Wednesday.",
 			"2335 GMT on Wednesday = 2025-03-12T23:35 2025-03-12"},
 		{"The polls will open at 8 a.m. Sunday.",

@@ -15,7 +15,7 @@ import (
 var epoch = civil.Date{Year: 1, Month: 1, Day: 1}
 
 // orthodoxEaster is Easter Sunday of the Julian calendar (Meeus), as a day of
-// the Gregorian one.
+// the Gregorian one. That of package cal holds from 1900 to 2099 only.
 func orthodoxEaster(y int) civil.Date {
 	a, b, c := y%4, y%7, y%19
 	d := (19*c + 15) % 30

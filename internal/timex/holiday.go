@@ -3,6 +3,8 @@ package timex
 import (
 	"time"
 
+	"github.com/rickar/cal/v2"
+
 	"dateline/internal/civil"
 )
 
@@ -25,31 +27,15 @@ func fixed(m time.Month, d int) func(int) civil.Date {
 // nth is the nth weekday of a month; the last for n = -1.
 func nth(n int, w time.Weekday, m time.Month) func(int) civil.Date {
 	return func(y int) civil.Date {
-		if n < 0 {
-			last := civil.MonthOf(y, m).End
-			return last.AddDays(-int(last.Weekday()-w+7) % 7)
-		}
-		first := civil.Date{Year: y, Month: m, Day: 1}
-		return first.AddDays(int(w-first.Weekday()+7)%7 + 7*(n-1))
+		return civil.Of(cal.CalcWeekdayOffset(&cal.Holiday{Month: m, Weekday: w, Offset: n}, y))
 	}
 }
 
+// fromEaster is so many days after Easter Sunday of the Gregorian calendar.
 func fromEaster(days int) func(int) civil.Date {
-	return func(y int) civil.Date { return easter(y).AddDays(days) }
-}
-
-// easter is Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher).
-func easter(y int) civil.Date {
-	a, b, c := y%19, y/100, y%100
-	d, e := b/4, b%4
-	g := (8*b + 13) / 25
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 19*l) / 433
-	month := (h + l - 7*m + 90) / 25
-	day := (h + l - 7*m + 33*month + 19) % 32
-	return civil.Date{Year: y, Month: time.Month(month), Day: day}
+	return func(y int) civil.Date {
+		return civil.Of(cal.CalcEasterOffset(&cal.Holiday{Offset: days}, y))
+	}
 }
 
 var holidays = []holiday{

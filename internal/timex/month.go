@@ -16,6 +16,7 @@ var monthRules = []rule{
 	{"day/day-first", "<approx>? ( <weekday> ( , )? )? ( the )? <day> ( of )? <month> ( ( , )? ( <year> | <yy> ) )?", resolveDay},
 	{"day/part", "( the )? <part> of ( <weekday> ( , )? )? ( the )? ( <month> <day> | <day> ( of )? <month> ) ( ( , )? <year> )?", resolveDayPart},
 	{"day/hours", "( the )? ( early|small|wee|predawn|late hours of | pre - dawn hours of | early morning hours of ) ( <weekday> ( , )? )? ( the )? ( <month> <day> | <day> ( of )? <month> ) ( ( , )? <year> )?", resolveDay},
+	{"day/of-this-month", "( <weekday> ( , )? )? ( the )? <day> of ( last @last | the previous|preceding @last | this @this | the current @this | next @next | the coming|following @next ) month", resolveDayOfThisMonth},
 	{"day/of-month", "<weekday> ( , )? the <day>", resolveDayOfMonth},
 	{"day/iso", "<year> _ - _ <mm> _ - _ <dd>", resolveDay},
 	{"day/iso", "<year> _ - _ <mm> _ - _ <dd> _ t _ <clock> ( _ z )?", resolveMoment},
@@ -362,6 +363,16 @@ func (c *call) distance(d civil.Date, t Tense) int {
 		return -n
 	}
 	return n
+}
+
+// resolveDayOfThisMonth is "the 15th of last month".
+func resolveDayOfThisMonth(c *call, k *captures) (Expression, bool) {
+	m := civil.Date{Year: c.ref.Year, Month: c.ref.Month, Day: 1}.AddMonths(direction(k.note))
+	d, ok := civil.New(m.Year, m.Month, k.slots[0].day)
+	if !ok {
+		return Expression{}, false
+	}
+	return c.onDay(d, "", "that day of the month, counted from "+c.anchor()), true
 }
 
 func resolveDayOfMonth(c *call, k *captures) (Expression, bool) {

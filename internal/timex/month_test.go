@@ -4,6 +4,8 @@ import "testing"
 
 func TestMonth(t *testing.T) {
 	testTag(t, []tagCase{
+		{"The ministry told the refineries of a cut of a fifth in the flow of crude in April.",
+			"April = 2025-04 2025-04-01..2025-04-30"},
 		{"Troops crossed the border in August.",
 			"August = 2024-08 2024-08-01..2024-08-31"},
 		{"Elections will be held in November.",

@@ -4,6 +4,10 @@ import "testing"
 
 func TestQuarter(t *testing.T) {
 	testTag(t, []tagCase{
+		{"Profit rose in the fourth quarter from the same period last year. Sales fell from the quarter a year ago after a weak third quarter, and beat last year's quarter.",
+			"the fourth quarter = 2024-Q4 2024-10-01..2024-12-31; the same period last year = 2023-Q4 2023-10-01..2023-12-31; the quarter a year ago = 2023-Q4 2023-10-01..2023-12-31; third quarter = 2024-Q3 2024-07-01..2024-09-30; last year's quarter = 2023-Q4 2023-10-01..2023-12-31"},
+		{"Exports were lower than in the same period last year.",
+			"last year = 2024 2024-01-01..2024-12-31"},
 		{"Profit rose in the third quarter.",
 			"the third quarter = 2024-Q3 2024-07-01..2024-09-30"},
 		{"Third-quarter sales fell.",

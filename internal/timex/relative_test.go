@@ -4,6 +4,10 @@ import "testing"
 
 func TestRelative(t *testing.T) {
 	testTag(t, []tagCase{
+		{"Today's youth are the leaders of tomorrow, but today's vote is close.",
+			"Today = PRESENT_REF DATE; tomorrow = FUTURE_REF DATE; today = 2025-03-14 2025-03-14"},
+		{"The bill must pass by year's end, and the year-end figures are due earlier today.",
+			"year's end = 2025 END 2025-09-01..2025-12-31; earlier today = 2025-03-14 2025-03-14"},
 		{"Talks resumed today after yesterday's pause; they end tomorrow.",
 			"today = 2025-03-14 2025-03-14; yesterday = 2025-03-13 2025-03-13; tomorrow = 2025-03-15 2025-03-15"},
 		{"The day before yesterday it snowed.",

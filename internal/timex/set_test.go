@@ -4,6 +4,8 @@ import "testing"
 
 func TestSet(t *testing.T) {
 	testTag(t, []tagCase{
+		{"Each July the lodges march, and every quarter the bank lends.",
+			"Each July = XXXX-07 SET; every quarter = P1Q SET"},
 		{"Buses run every day and twice a week.",
 			"every day = P1D SET; twice a week = P1W SET"},
 		{"The board meets every Tuesday.",

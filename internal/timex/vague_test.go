@@ -4,6 +4,8 @@ import "testing"
 
 func TestVague(t *testing.T) {
 	testTag(t, []tagCase{
+		{"He was soon freed; a recent vote will soon be repeated.",
+			"soon = FUTURE_REF DATE"},
 		{"The town is now empty.",
 			"now = PRESENT_REF DATE"},
 		{"He recently left the party.",

@@ -13,6 +13,7 @@ var weekdayRules = []rule{
 	{"weekday", "( the )? ( early|small|wee|predawn|late hours of | pre - dawn hours of | early morning hours of ) <weekday> <part>?", resolveWeekday},
 	{"weekday/last", "( this )? ( last|past|previous @last | next|following @next | this|coming @this | this coming|past @this ) <weekday> <part>?", resolveLastWeekday},
 	{"weekday/week", "<weekday> ( @last of|, last week | @this of|, this week | @next of|, next week | @last last week | @next next week )", resolveWeekdayOfWeek},
+	{"weekday/from", "( a week @next ) ( from|on ) ( next|this )? <weekday>", resolveWeekFromWeekday},
 	{"weekday/ago", "( a week @last ) ( ago )? <weekday>", resolveWeekAgoWeekday},
 }
 
@@ -134,6 +135,16 @@ func resolveWeekdayOfWeek(c *call, k *captures) (Expression, bool) {
 func resolveWeekAgoWeekday(c *call, k *captures) (Expression, bool) {
 	x := c.weekday(time.Weekday(k.slots[0].weekday), PastTense)
 	return c.onDay(x.Interval.Start.AddDays(-7), "weekday/ago", "a week before the last such weekday before "+c.anchor()), true
+}
+
+// resolveWeekFromWeekday is "a week from Monday": seven days after the next one.
+func resolveWeekFromWeekday(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	if s.plural || c.isWord(k.head+2, "on") && c.tense(k) != FutureTense {
+		return Expression{}, false
+	}
+	x := c.weekday(weekdayOf(s.weekday), FutureTense)
+	return c.onDay(x.Interval.Start.AddDays(7), "", "a week after the next such weekday from "+c.anchor()), true
 }
 
 // weekdayOf is a lexeme's value as a day of the week.

@@ -4,6 +4,12 @@ import "testing"
 
 func TestWeekday(t *testing.T) {
 	testTag(t, []tagCase{
+		{"Earlier Monday the lawyers said that they would appeal Wednesday's ruling; they will vote on Monday's budget.",
+			"Earlier Monday = 2025-03-10 2025-03-10; Wednesday = 2025-03-12 2025-03-12; Monday = 2025-03-17 2025-03-17"},
+		{"The king would be travelling to Oslo Wednesday, and the vote went ahead as scheduled Tuesday.",
+			"Wednesday = 2025-03-19 2025-03-19; Tuesday = 2025-03-11 2025-03-11"},
+		{"The truce had been due to expire Thursday. Parliament will meet a week from Monday.",
+			"Thursday = 2025-03-13 2025-03-13; a week from Monday = 2025-03-24 2025-03-24"},
 		{"Rescuers reached the village on Tuesday.",
 			"Tuesday = 2025-03-11 2025-03-11"},
 		{"The minister said on Tuesday the army will strike on Wednesday.",
