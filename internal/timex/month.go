@@ -10,7 +10,7 @@ import (
 var monthRules = []rule{
 	{"month", "( <third> -? | ( the )? <third> of )? <month>", resolveMonth},
 	{"month/year", "( <third> -? | ( the )? <third> of )? <month> ( , )? ( of )? ( <year> | <yy> )", resolveMonthYear},
-	{"week-of-month", "( the )? ( <ord> ) week ( of|in ) <month> ( ( , )? <year> )?", resolveWeekOfMonth},
+	{"month/iso", "<year> _ - _ <mm>", resolveISOMonth},
 	{"month/last", "( last @last | this past @last | past @last | next @next | this coming @next | this @this ) <month>", resolveMonth},
 	{"day/month-first", "<approx>? ( ( this coming | this )? <weekday> ( , )? ( the )? )? ( <third> on )? <month> ( the )? <day> ( ( , )? ( <year> | <yy> ) )?", resolveDay},
 	{"day/day-first", "<approx>? ( <weekday> ( , )? )? ( the )? <day> ( of )? <month> ( ( , )? ( <year> | <yy> ) )?", resolveDay},
@@ -18,6 +18,7 @@ var monthRules = []rule{
 	{"day/hours", "( the )? ( early|small|wee|predawn|late hours of | pre - dawn hours of | early morning hours of ) ( <weekday> ( , )? )? ( the )? ( <month> <day> | <day> ( of )? <month> ) ( ( , )? <year> )?", resolveDay},
 	{"day/of-this-month", "( <weekday> ( , )? )? ( the )? <day> of ( last @last | the previous|preceding @last | this @this | the current @this | next @next | the coming|following @next ) month", resolveDayOfThisMonth},
 	{"day/of-month", "<weekday> ( , )? the <day>", resolveDayOfMonth},
+	{"day/of-month", "<weekday> ( , )? <dd> _ st|nd|rd|th", resolveDayOfMonth},
 	{"day/iso", "<year> _ - _ <mm> _ - _ <dd>", resolveDay},
 	{"day/iso", "<year> _ - _ <mm> _ - _ <dd> _ t _ <clock> ( _ z )?", resolveMoment},
 	{"day/compact", "<year> _ / _ <mm> _ / _ <dd>", resolveDay},
@@ -175,6 +176,9 @@ func (c *call) monthIsSure(k *captures) bool {
 		if c.is(k.head-1, isPreposition) && !c.isWord(k.head-1, "after", "with", "to", "for", "against") || c.isWord(k.head-1, "last", "next", "every") {
 			return true
 		}
+		if c.isWord(k.head-1, "as") && c.isWord(k.head-2, "early", "late", "soon", "recently") || c.monthBeside(k) {
+			return true
+		}
 		if c.isWord(at, "march") && c.is(at-1, isDeterminer) && k.end < len(c.toks) && c.isWord(k.end, "election", "elections", "vote", "meeting", "summit", "presidential", "offensive", "referendum", "attack", "deadline") {
 			return true
 		}
@@ -184,6 +188,14 @@ func (c *call) monthIsSure(k *captures) bool {
 		return c.namesNobody(k)
 	}
 	return true
+}
+
+// monthBeside reports whether another month makes the two a stretch of time:
+// "March to May", "between March and May".
+func (c *call) monthBeside(k *captures) bool {
+	isMonthAt := func(i int) bool { return i >= 0 && c.is(i, isMonth) && c.toks[i].capital }
+	return c.isWord(k.end, "to", "through", "until", "and", "-", "–") && isMonthAt(k.end+1) ||
+		c.isWord(k.head-1, "to", "through", "until", "and", "-", "–") && isMonthAt(k.head-2)
 }
 
 // noSuchDay reports whether token i is the number of a day: next to a month
@@ -430,28 +442,13 @@ func (c *call) findDayFirst() bool {
 	return british > american
 }
 
-// resolveWeekOfMonth is "the third week of October": seven days from the 1st,
-// 8th, 15th, 22nd, or the last seven.
-func resolveWeekOfMonth(c *call, k *captures) (Expression, bool) {
+// resolveISOMonth is "2016-11"; "2010-11" may be two years and is none.
+func resolveISOMonth(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
-	if s.ord > 4 || s.ord == 0 {
+	if c.toks[k.end-1].width() != 2 || s.month > s.year%100 && s.year%100 > 0 || c.glued(k.end) && c.toks[k.end].kind != mark || c.isWord(k.end, "-", "–") || !c.yearIsSure(&captures{head: k.head, end: k.head + 1, slots: k.slots}) {
 		return Expression{}, false
 	}
-	y, basis := s.year, Explicit
-	if y == 0 {
-		y, _ = c.yearOfMonth(time.Month(s.month), k)
-		basis = c.relativeBasis()
-	}
-	m := civil.MonthOf(y, time.Month(s.month))
-	first := m.Start.AddDays(7 * (s.ord - 1))
-	if s.ord < 0 {
-		first = m.End.AddDays(-6)
-	}
-	x := Expression{Type: Date, Value: weekValue(first.AddDays(3)), Interval: civil.Interval{Start: first, End: first.AddDays(6)}, Precision: civil.Range, Basis: basis, Reason: "week of the month"}
-	if basis != Explicit {
-		x.Anchor, x.Reason = c.ref, "week of the month nearest to "+c.anchor()
-	}
-	return x, true
+	return resolveMonthYear(c, k)
 }
 
 // resolveNthWeekday is "the second Monday of March".

@@ -13,7 +13,6 @@ var namedYearRules = []rule{
 	{"day/of-year", "( <weekday> ( , )? )? ( the )? ( <month> ( the )? <day> | <day> ( of )? <month> ) ( of )? ( this @this | last @last | next @next ) year", resolveDayOfYear},
 	{"month/year-words", "( <third> -? | ( the )? <third> of )? <month> ( , )? nineteen|twenty -? <number>", resolveMonthYearWords},
 	{"year/words", "the year <number>", resolveThousandWords},
-	{"week/of-day", "the week ( of|beginning|starting|commencing|ending|ended ) ( <weekday> ( , )? )? ( the )? ( <month> ( the )? <day> | <day> ( of )? <month> ) ( ( , )? <year> )?", resolveWeekOfDay},
 }
 
 // resolveMonthOfYear is "early October this year".
@@ -67,15 +66,4 @@ func resolveThousandWords(c *call, k *captures) (Expression, bool) {
 		return Expression{}, false
 	}
 	return Expression{Type: Date, Value: yearValue(y), Interval: civil.YearOf(y), Precision: civil.Year, Basis: Explicit, Reason: "year in the text"}, true
-}
-
-// resolveWeekOfDay is "the week of March 6": the ISO week that holds the day.
-func resolveWeekOfDay(c *call, k *captures) (Expression, bool) {
-	x, ok := resolveDay(c, k)
-	if !ok {
-		return x, false
-	}
-	x.Interval, x.Precision = civil.WeekOf(x.Interval.Start), civil.Week
-	x.Value, x.Reason = weekValue(x.Interval.Start), "the week that holds the "+x.Reason
-	return x, true
 }

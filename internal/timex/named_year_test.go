@@ -18,5 +18,11 @@ func TestNamedYear(t *testing.T) {
 			"the week of March 31 = 2025-W14 2025-03-31..2025-04-06; the week ending 2 March 2025 = 2025-W09 2025-02-24..2025-03-02"},
 		{"They paid on the 15th of last month and again on Friday, the fourth day.",
 			"the 15th of last month = 2025-02-15 2025-02-15; Friday = 2025-03-14 2025-03-14"},
+		{"The port was shut in the last week of 2016 and the first week of this year; the log says 2016-11 and 2010-11.",
+			"the last week of 2016 = 2016-W52 2016-12-26..2017-01-01; the first week of this year = 2025-W01 2024-12-30..2025-01-05; 2016-11 = 2016-11 2016-11-01..2016-11-30; 2010-11 = 2010/2011 2010-01-01..2011-12-31"},
+		{"Fighting raged from March to May; a vote could take place as early as May. They met on Monday 10th.",
+			"March = 2024-03 2024-03-01..2024-05-31; May = 2024-05 2024-03-01..2024-05-31; May = 2025-05 2025-05-01..2025-05-31; Monday 10th = 2025-03-10 2025-03-10"},
+		{"Another weekly, the Gazette, is printed weekly.",
+			"weekly = P1W SET"},
 	})
 }

@@ -127,7 +127,7 @@ func (c *call) join(p *Expression, at place, x *Expression, here place) {
 	if from.Start.IsZero() || to.Start.IsZero() || to.End.IsZero() {
 		return
 	}
-	if p.Basis != x.Basis {
+	if p.Basis != x.Basis || p.Precision == civil.Month && x.Precision == civil.Month && to.Start.Before(from.Start) {
 		from.Start = sameYear(from.Start, to.Start)
 		p.Value = sameYearValue(p.Value, from.Start)
 	}

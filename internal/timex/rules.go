@@ -8,6 +8,7 @@ var families = [][]rule{
 	clockRules,
 	namedYearRules,
 	monthRules,
+	weekRules,
 	listRules,
 	partRules,
 	weekdayRules,

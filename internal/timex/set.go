@@ -120,7 +120,7 @@ var adverbUnits = map[string]Unit{
 
 func resolveAdverb(c *call, k *captures) (Expression, bool) {
 	u := adverbUnits[c.lex.names[c.toks[k.head].word]]
-	if c.toks[k.head].capital && !c.toks[k.head].line || c.describes(k) && u != Year || c.isWord(k.end, "of") {
+	if c.toks[k.head].capital && !c.toks[k.head].line || c.describes(k) && u != Year || c.isWord(k.end, "of") || c.before(k, "another", "a", "an") {
 		return Expression{}, false
 	}
 	return set(u.duration(100), "", ""), true
