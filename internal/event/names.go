@@ -104,9 +104,9 @@ var calendarWords = words(`January February March April May June July August Sep
 	Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec GMT`)
 
 // nameOf reads a match of the gazetteer; compounds ("Russian-backed") only
-// colour another word and are left out.
+// colour another word, and nouns ("rebels") name no state: they are left out.
 func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
-	if m.Form == gazetteer.Compound {
+	if m.Form == gazetteer.Compound || m.Form == gazetteer.Noun && m.Kind != gazetteer.Person {
 		return name{}, false
 	}
 	n := name{Span: m.Span, Text: m.Name, Code: m.Code, Kind: m.Kind,

@@ -43,22 +43,6 @@ func (c *chain) kind() Kind {
 	return c.last().kind
 }
 
-// modifiers are words that may stand between a name and its noun, and whether
-// they say that the office is over.
-var modifiers = map[string]bool{
-	"former": true, "ex": true, "late": true, "ousted": true, "deposed": true, "erstwhile": true,
-	"acting": false, "interim": false, "deputy": false, "top": false, "senior": false, "new": false,
-	"chief": false, "then": false, "outgoing": false, "incoming": false, "newly": false, "elected": false,
-	"first": false, "current": false, "longtime": false, "veteran": false, "main": false, "local": false,
-	"regional": false, "federal": false, "national": false, "central": false, "ruling": false,
-	"high": false, "ranking": false, "powerful": false, "embattled": false, "armed": false, "young": false,
-	"military": false, "state": false, "special": false, "permanent": false, "conservative": false,
-	"hardline": false, "far": false, "right": false, "left": false, "wing": false, "islamist": false,
-	"civilian": false, "transitional": false, "caretaker": false, "provincial": false, "elite": false,
-	"joint": false, "royal": false, "peacekeeping": false, "naval": false, "security": false, "air": false,
-	"political": false, "rival": false, "wounded": false, "retired": true, "two": false, "three": false,
-}
-
 // chainAt reads nouns from i on, with modifiers before the first of them. The
 // chain is empty if there is no noun.
 func (f *finder) chainAt(i int) chain {
@@ -66,6 +50,9 @@ func (f *finder) chainAt(i int) chain {
 	skipped := 0
 	c.Start = i
 	for i < len(f.text) && c.n < maxNouns {
+		if c.n > 0 && f.startsLongName(i) {
+			break
+		}
 		s, end := f.nounAt(i)
 		if s != nil {
 			c.nouns[c.n] = s
@@ -83,6 +70,16 @@ func (f *finder) chainAt(i int) chain {
 		i = next
 	}
 	return c
+}
+
+// startsLongName reports whether a name of several words begins at i: the nouns
+// before it do not take its first word, as in "opposition Movement for …".
+func (f *finder) startsLongName(i int) bool {
+	if !startsUpper(f.text, i) {
+		return false
+	}
+	n, ok := f.nameAt(i)
+	return ok && !n.single && n.phrase.readings[0].entry.Kind != Person
 }
 
 // nounAt returns the longest noun of sectors.tsv at i and where it ends.
@@ -119,9 +116,9 @@ func (f *finder) modifierAt(i int, former *bool) int {
 	if len(w) > 12 {
 		return 0
 	}
-	over, ok := modifiers[w]
+	over, ok := f.t.modifiers[w]
 	if !ok {
-		if over, ok = modifiers[strings.ToLower(w)]; !ok {
+		if over, ok = f.t.modifiers[strings.ToLower(w)]; !ok {
 			return 0
 		}
 	}
@@ -141,11 +138,38 @@ func (f *finder) compose(m Match) int {
 		return f.emit(m)
 	}
 	c := f.chainAt(next)
-	if c.n == 0 || !fits(m, &c) {
+	if end := f.institution(m, next, &c); end > 0 {
+		return end
+	}
+	if c.n == 0 {
+		return f.compatriots(m, next)
+	}
+	inAmerica(&m, &c)
+	if !fits(m, &c) {
 		return f.emit(m)
 	}
 	c.former = c.former || f.formerBefore(m.Start)
 	return f.composed(m, &c)
+}
+
+// compatriots takes in the people of a group behind the state that they live
+// in: "Iraqi Kurds".
+func (f *finder) compatriots(m Match, next int) int {
+	if m.Kind != State || m.Form != Demonym {
+		return f.emit(m)
+	}
+	n, ok := f.nameAt(next)
+	if !ok {
+		return f.emit(m)
+	}
+	r := n.phrase.readings[0]
+	if r.entry.Kind != Population || r.form == Demonym {
+		return f.emit(m)
+	}
+	m.End, m.Form, m.Kind, m.Others, m.Metonym = n.End, Composed, Population, nil, ""
+	m.Sector, m.Code = "CVL", m.Entry.Code+"CVL"
+	m.Name, m.Role = f.t.adjective(m.Entry)+" "+r.entry.Name, strings.ToLower(n.Of(f.text))
+	return f.emit(m)
 }
 
 // fits reports whether the nouns make a body of the thing named.
@@ -184,12 +208,18 @@ func (f *finder) composed(m Match, c *chain) int {
 	if !isPerson && f.bare(c) {
 		return f.emit(base)
 	}
-	m.Form, m.Others, m.Metonym = Composed, nil, ""
+	m.Form, m.Metonym = Composed, ""
 	m.Former = c.former
 	m.Role = f.role(c)
 	f.setCode(&m, c)
 	if !isPerson {
-		m.End = c.End
+		person, isPerson = f.apposedBehind(c, f.stateCode(m.Entry))
+	}
+	if !isPerson {
+		m.End, m.Others = c.End, nil
+		if name, ok := f.apposedBefore(m.Start, c); ok {
+			return f.emitApposed(m, name)
+		}
 		m.Kind = c.kind()
 		m.Name = f.composedName(base, c)
 		return f.emit(m)
@@ -230,7 +260,7 @@ func keepsCode(e *Entry, sector string) bool {
 	if e.Kind == Person {
 		return sector == ""
 	}
-	return sector != "LEG" && sector != "ELI" && (e.Kind != Party || sector != "GOV")
+	return e.Kind != Population && sector != "LEG" && sector != "ELI" && (e.Kind != Party || sector != "GOV")
 }
 
 // stateCode is the ISO3 code of the state that an entry belongs to, or "" if it
@@ -277,7 +307,7 @@ func (f *finder) role(c *chain) string {
 
 // formerBefore reports whether the word before i says that the office is over.
 func (f *finder) formerBefore(i int) bool {
-	if modifiers[strings.ToLower(f.before(i, spaceGap))] {
+	if f.t.modifiers[strings.ToLower(f.before(i, spaceGap))] {
 		return true
 	}
 	return strings.EqualFold(f.before(i, hyphenGap), "ex")
@@ -346,7 +376,11 @@ func (f *finder) sectorFirst(w word) int {
 	if end := f.ofState(m, &c); end > 0 {
 		return end
 	}
-	return w.end
+	if p, ok := f.apposedBehind(&c, ""); ok {
+		m.Form, m.Role, m.Sector, m.Former = Titled, f.role(&c), c.code(), c.former
+		return f.emitPerson(m, p)
+	}
+	return f.noun(w, &c)
 }
 
 // ofBehind takes in the state behind a titled person: "Foreign Minister Ann Roe
@@ -402,6 +436,12 @@ func (f *finder) ofState(m Match, c *chain) int {
 	c.End, m.End = n.End, n.End
 	if p, ok := f.person(c); ok {
 		return f.emitPerson(m, p)
+	}
+	if p, ok := f.apposedBehind(c, f.stateCode(m.Entry)); ok {
+		return f.emitPerson(m, p)
+	}
+	if name, ok := f.apposedBefore(m.Start, c); ok {
+		return f.emitApposed(m, name)
 	}
 	return f.emit(m)
 }

@@ -98,6 +98,16 @@ var lintRow = map[string]func(lint, []string){
 		l.matches("GeoNames id", c[5], `^[1-9]\d*$`)
 		l.matches("population", c[6], `^\d+$`)
 	},
+	"institutions.tsv": func(l lint, c []string) {
+		for _, w := range list(c[0]) {
+			l.matches("word", w, `^[A-Z][a-z]+$`)
+		}
+		if sectorNames[c[1]] == "" {
+			l.Errorf("%s: sector %q has no name", l.file, c[1])
+		}
+		l.kind(c[2])
+		l.matches("part", c[3], `^(head|strong|key)$`)
+	},
 	"sectors.tsv": func(l lint, c []string) {
 		l.names(c[0])
 		if c[1] != "=" && sectorNames[c[1]] == "" {
@@ -106,7 +116,7 @@ var lintRow = map[string]func(lint, []string){
 		if c[2] != "" || c[3] != "person" {
 			l.kind(c[3])
 		}
-		l.matches("flags", c[4], `^[tlgwac.]*$`)
+		l.matches("flags", c[4], `^[tlgwacho.]*$`)
 	},
 }
 

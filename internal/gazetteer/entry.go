@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"strconv"
 	"sync"
 
 	"dateline/internal/article"
@@ -62,6 +63,7 @@ const (
 	Compound Form = "compound" // "Russian-backed", "anti-Russian": colours another word
 	Composed Form = "composed" // "Ukraine's military", "EU officials"
 	Titled   Form = "titled"   // "President Putin", "German Foreign Minister Heiko Maas"
+	Noun     Form = "noun"     // "rebels", "the president": an actor whose state the text around must tell
 )
 
 // Precision says how narrow the coordinates of an entry are.
@@ -103,13 +105,20 @@ type Term struct {
 }
 
 // CodeOn is the actor code of the entry on a day (YYYY-MM-DD): of a person the
-// code of the office held then, or the state's code with ELI out of office.
+// code of the office held then, or the state's code with ELI out of office. For
+// two months after its end an office still counts: news goes on to tell what its
+// holder did in it, and of the fall.
 func (e *Entry) CodeOn(day string) string {
 	if len(e.Terms) == 0 || day == "" {
 		return e.Code
 	}
 	for i := len(e.Terms) - 1; i >= 0; i-- {
 		if e.Terms[i].Covers(day) {
+			return e.Terms[i].Code
+		}
+	}
+	for i := len(e.Terms) - 1; i >= 0; i-- {
+		if e.Terms[i].justOver(day) {
 			return e.Terms[i].Code
 		}
 	}
@@ -123,6 +132,25 @@ func (e *Entry) CodeOn(day string) string {
 // in, at the precision that they are known with.
 func (t Term) Covers(day string) bool {
 	return before(t.From, day) && (t.To == "" || before(day, t.To))
+}
+
+// justOver reports whether the term ended in the two months before the day.
+func (t Term) justOver(day string) bool {
+	if t.To == "" || before(day, t.To) {
+		return false
+	}
+	return monthOf(day)-monthOf(t.To) <= 2
+}
+
+// monthOf counts months; a year alone is its December.
+func monthOf(day string) int {
+	if len(day) < len("2006-01") {
+		y, _ := strconv.Atoi(day)
+		return 12*y + 12
+	}
+	y, _ := strconv.Atoi(day[:4])
+	m, _ := strconv.Atoi(day[5:7])
+	return 12*y + m
 }
 
 // before compares two partial dates at the precision of the shorter one.

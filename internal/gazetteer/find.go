@@ -46,6 +46,11 @@ func (f *finder) at(w word) int {
 			}
 		}
 	}
+	if ids.body {
+		if end := f.bodyBefore(w); end > 0 {
+			return end
+		}
+	}
 	if ids.sector != 0 {
 		return f.sectorFirst(w)
 	}
@@ -107,7 +112,13 @@ func (f *finder) reading(n found) int {
 	if r.form == People {
 		m.Kind, m.Name = Population, title(f.text[n.Start:n.End])
 	}
+	if (r.form == People || r.form == Demonym) && r.entry.Kind == State && f.ethnic(n) {
+		return f.people(m)
+	}
 	if f.compound(n) {
+		if end := f.ledBy(m); end > 0 {
+			return end
+		}
 		m.Form, m.Code, m.Metonym = Compound, "", ""
 		return f.emit(m)
 	}
@@ -273,7 +284,10 @@ func (f *finder) partOfPersonName(n found) bool {
 	}
 	w := f.text[next:wordEnd(f.text, next)]
 	ids := f.t.lex.forms[w]
-	return capitalised(w) && ids.name == 0 && ids.sector == 0 && !f.t.quiet[w] && !allCaps(w)
+	if !capitalised(w) || ids.name != 0 || ids.sector != 0 || f.t.quiet[w] || allCaps(w) {
+		return false
+	}
+	return f.bodyAt(next).End == 0 // "Kenya Wildlife Service"
 }
 
 // otherFirstName reports whether a surname has somebody else's first name

@@ -21,7 +21,20 @@ func show(text string, m Match) string {
 func shown(text string) []string {
 	out := []string{}
 	for _, m := range Find(text) {
-		out = append(out, show(text, m))
+		if m.Form != Noun {
+			out = append(out, show(text, m))
+		}
+	}
+	return out
+}
+
+// nouns are the matches that name no state, as "words/sector".
+func nouns(text string) []string {
+	out := []string{}
+	for _, m := range Find(text) {
+		if m.Form == Noun {
+			out = append(out, m.Of(text)+"/"+m.Sector)
+		}
 	}
 	return out
 }
@@ -118,6 +131,31 @@ func TestFind(t *testing.T) {
 		{"state behind a person", "Foreign Minister Ann Roe of the Maldives; Gen. Khan; in Syria Mr Landis argues", []string{
 			"Foreign Minister Ann Roe of the Maldives=Ann Roe/MDVGOV/titled", "Gen. Khan=Khan//titled",
 			"Syria=Syria/SYR/name", "Mr Landis=Landis//titled"}},
+		{"people at home", "Rebels in eastern Sudan, protesters in the northern city of Aleppo, refugees from Mali, tourists in Egypt", []string{
+			"Rebels=Sudanese rebels/SDNREB/composed", "Sudan=Sudan/SDN/name",
+			"protesters=Syrian protesters/SYRCVL/composed", "Aleppo=Aleppo//name",
+			"refugees=Malian refugees/MLIREF/composed", "Mali=Mali/MLI/name", "Egypt=Egypt/EGY/name"}},
+		{"groups within states", "Iraqi Kurds and ethnic Albanians in Macedonia met ethnic Russians", []string{
+			"Iraqi Kurds=Iraqi Kurds/IRQCVL/composed", "Albanians=Ethnic Albanians/MKDCVL/composed",
+			"Macedonia=North Macedonia/MKD/name"}},
+		{"led by a state", "the Saudi-led coalition, Hamas-run health ministry and NATO-led troops fought a U.S.-backed army", []string{
+			"Saudi-led coalition=Saudi-led coalition/SAUMIL/composed", "Hamas-run health ministry=Hamas-run health ministry/HAMAS/composed",
+			"NATO-led troops=NATO-led troops/NATO/composed", "U.S.=United States//compound"}},
+		{"bodies of no table", "Kenya Wildlife Service, the Maltese Dock Workers' Union, Libya's National Council for Ports and Tunisia Monday", []string{
+			"Kenya Wildlife Service=Kenya Wildlife Service/KENGOV/composed",
+			"Maltese Dock Workers' Union=Maltese Dock Workers' Union/MLTLAB/composed",
+			"Libya's National Council=Libya's National Council/LBYGOV/composed", "Tunisia=Tunisia/TUN/name"}},
+		{"office, then name", "The Kenyan interior minister, Jane Q. Roe, met the Russian president, Vladimir Putin.", []string{
+			"Kenyan interior minister, Jane Q. Roe=Jane Q. Roe/KENGOV/titled",
+			"Russian president, Vladimir Putin=Vladimir Putin/RUSGOV/titled"}},
+		{"name, then office", "Mary Muster, Norway's foreign minister, and Jon Doe, the speaker of Iceland, met in Bergen, the Norwegian president said.", []string{
+			"Mary Muster, Norway's foreign minister=Mary Muster/NORGOV/titled",
+			"Jon Doe, the speaker of Iceland=Jon Doe/ISLLEG/titled", "Bergen=Bergen//name",
+			"Norwegian president=Norwegian president/NORGOV/composed"}},
+		{"states of one name", "Georgia Governor Jo Roe; Georgia's president; Congolese President Denis Sassou Nguesso and Congolese President Joseph Kabila", []string{
+			"Georgia Governor Jo Roe=Jo Roe/USAGOV/titled", "Georgia's president=Georgian president/GEOGOV/composed",
+			"Congolese President Denis Sassou Nguesso=Denis Sassou Nguesso/COGGOV/titled",
+			"Congolese President Joseph Kabila=Joseph Kabila/CODGOV/titled"}},
 		{"empty", "", []string{}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -128,6 +166,23 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestNouns(t *testing.T) {
+	for _, tc := range []struct {
+		text string
+		want []string
+	}{
+		{"The rebels freed him, officials told the president and experts.", []string{"rebels/REB", "officials/GOV", "president/GOV"}},
+		{"opposition leaders and anti-government protesters", []string{"opposition leaders/OPP", "anti-government protesters/CVL"}},
+		{"members of the Third Way Forum and the Islamic Dawn Front", []string{"Third Way Forum/CVL", "Islamic Dawn Front/REB"}},
+		{"the militant group Hamas", []string{}},
+		{"ethnic Russians", []string{"Russians/CVL"}},
+	} {
+		if diff := cmp.Diff(tc.want, nouns(tc.text)); diff != "" {
+			t.Errorf("Find(%q) (-want +got):\n%s", tc.text, diff)
+		}
+	}
+}
+
 func TestCodeOn(t *testing.T) {
 	trump := Lookup("Donald Trump")[0]
 	tsvangirai := Lookup("Morgan Tsvangirai")[0]
@@ -135,7 +190,7 @@ func TestCodeOn(t *testing.T) {
 		entry     *Entry
 		day, want string
 	}{
-		{trump, "2018-05-01", "USAGOV"}, {trump, "2022-05-01", "USAELI"}, {trump, "2025-03-14", "USAGOV"},
+		{trump, "2018-05-01", "USAGOV"}, {trump, "2021-03-10", "USAGOV"}, {trump, "2022-05-01", "USAELI"}, {trump, "2025-03-14", "USAGOV"},
 		{trump, "", "USAGOV"}, {tsvangirai, "2008-06-01", "ZWEOPP"}, {tsvangirai, "2010-06-01", "ZWEGOV"},
 		{Lookup("NATO")[0], "2010-06-01", "NATO"},
 	} {

@@ -44,6 +44,9 @@ type sector struct {
 	local  bool
 	group  bool
 	named  bool // only with a name behind it
+	home   bool // its people live where they are: "rebels in Darfur"
+	office bool // without another noun it is the government's: "officials"
+	plural bool
 	abbrev bool
 }
 
@@ -66,7 +69,11 @@ type tables struct {
 	capitals map[string]string // city name + ISO2 → metonym code
 	given    map[string]bool
 	weak     map[string]bool
-	quiet    map[string]bool // words that begin a sentence or name a day, never part of a name
+	// modifiers may stand between a name and its noun, and say whether the
+	// office is over.
+	institutions map[string]institution // by the words in names of bodies
+	modifiers    map[string]bool
+	quiet        map[string]bool // words that begin a sentence or name a day, never part of a name
 }
 
 // load reads the embedded tables. A broad mistake in them is a mistake of the
@@ -77,6 +84,7 @@ func load() *tables {
 		states: map[string]*Entry{}, byISO2: map[string]*Entry{}, byCode: map[string]*Entry{},
 		adjs: map[string]string{"USA": "U.S."}, capitals: map[string]string{},
 		given: map[string]bool{}, weak: map[string]bool{}, quiet: map[string]bool{},
+		modifiers: map[string]bool{}, institutions: map[string]institution{},
 	}
 	t.readWords()
 	for _, table := range tableFiles {
@@ -103,6 +111,7 @@ var tableFiles = []struct {
 	{"regions.tsv", 10, (*tables).addRegion},
 	{"cities.tsv", 8, (*tables).addCity},
 	{"sectors.tsv", 5, (*tables).addSector},
+	{"institutions.tsv", 4, (*tables).addInstitution},
 }
 
 // rows returns the rows of a table, without comments and blank lines.
@@ -133,6 +142,13 @@ func list(cell string) []string {
 // readWords reads the lists of single words.
 func (t *tables) readWords() {
 	for _, row := range rows("words.tsv") {
+		switch row[0] {
+		case "modifier", "over":
+			for _, w := range strings.Fields(row[1]) {
+				t.modifiers[w] = row[0] == "over"
+			}
+			continue
+		}
 		set := map[string]map[string]bool{"given": t.given, "weak": t.weak, "quiet": t.quiet}[row[0]]
 		for _, w := range strings.Fields(row[1]) {
 			set[w] = true

@@ -158,6 +158,10 @@ func particle(w string) bool {
 // the state beside the title brings the code.
 func (f *finder) emitPerson(m Match, p personName) int {
 	base := m.Entry
+	if base != nil && p.entry != nil && !agree(f.stateCode(base), p.entry) {
+		f.namesake(&m, p.entry)
+		base = m.Entry
+	}
 	m.Form, m.Kind, m.Others, m.Metonym = Titled, Person, p.others, ""
 	m.End, m.Head = p.End, p.Span
 	m.Name = strings.Join(strings.Fields(f.text[p.Start:p.End]), " ")
@@ -178,6 +182,26 @@ func (f *finder) emitPerson(m Match, p personName) int {
 	if base == nil && len(m.Code) == 6 {
 		m.Sector = m.Code[3:]
 	}
+	return f.emit(m)
+}
+
+// namesake switches the match to another state of the same name or adjective
+// if the person held office there: "Congolese President Denis Sassou Nguesso".
+func (f *finder) namesake(m *Match, person *Entry) {
+	for _, e := range m.Others {
+		if state := f.stateCode(e); state != "" && agree(state, person) {
+			m.Entry = e
+			m.Code = state + m.Sector
+			return
+		}
+	}
+}
+
+// emitApposed keeps a composed office with the name before it: "Ann Roe,
+// Libya's foreign minister".
+func (f *finder) emitApposed(m Match, name article.Span) int {
+	m.Form, m.Kind, m.Head, m.Start = Titled, Person, name, name.Start
+	m.Name = strings.Join(strings.Fields(name.Of(f.text)), " ")
 	return f.emit(m)
 }
 

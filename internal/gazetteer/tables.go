@@ -198,12 +198,13 @@ func newSector(form string, c []string) sector {
 	s := sector{
 		form: strings.ToLower(form), code: c[1], label: c[2], kind: Kind(c[3]),
 		title: has("t"), local: has("l"), group: has("g"), named: has("w"), abbrev: has("."),
+		home: has("h"), office: has("o"),
 	}
 	if s.label == "*" {
 		s.label = s.form
 	}
-	plural := strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "affairs")
-	if plural && !s.abbrev {
+	s.plural = strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "affairs") || strings.HasSuffix(form, "men")
+	if s.plural && strings.HasSuffix(form, "s") && !s.abbrev {
 		s.title = false
 	}
 	return s

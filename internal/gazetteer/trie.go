@@ -42,8 +42,12 @@ func (t *trie) insert(words []uint32, gaps []gap) *int32 {
 }
 
 // wordIDs are the numbers of a word form in the trie of names and in that of
-// sector nouns; 0 where it is in no phrase of the kind.
-type wordIDs struct{ name, sector uint32 }
+// sector nouns, 0 where it is in no phrase of the kind, and whether names of
+// bodies end with it.
+type wordIDs struct {
+	name, sector uint32
+	body         bool
+}
 
 // lexicon numbers the words of all phrases, by the forms that a text may have.
 type lexicon struct {
@@ -97,6 +101,13 @@ func (l *lexicon) exactSectorWord(w string) uint32 {
 func (l *lexicon) setSector(w string, id uint32) {
 	ids := l.forms[w]
 	ids.sector = id
+	l.forms[w] = ids
+}
+
+// setBody marks a word that names of bodies end with.
+func (l *lexicon) setBody(w string) {
+	ids := l.forms[w]
+	ids.body = true
 	l.forms[w] = ids
 }
 
