@@ -1,6 +1,8 @@
 package event
 
-import "strings"
+import (
+	"strings"
+)
 
 // inflection is a set of the forms of a verb that a word may be.
 type inflection uint8

@@ -1,6 +1,8 @@
 package event
 
-import "strings"
+import (
+	"strings"
+)
 
 // coding is what the lexicon makes of a verb or noun.
 type coding struct {

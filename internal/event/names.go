@@ -13,9 +13,8 @@ import (
 )
 
 // findNames is the actors and places of a text, in order: those of the
-// gazetteer, persons whom the text introduced with a title and calls by
-// their surname afterwards ("Peskov"), and bodies of a state not named again
-// ("the army").
+// gazetteer, those whom it does not know, and persons whom the text introduced
+// and calls by their surname afterwards ("Peskov").
 func findNames(text string, day civil.Date) []name {
 	matches := gazetteer.Find(text)
 	out := make([]name, 0, len(matches))
@@ -33,8 +32,7 @@ func findNames(text string, day civil.Date) []name {
 		}
 	}
 	tokens := sentence.Tokenize(text, article.Span{Start: 0, End: len(text)})
-	out = withUnknown(text, tokens, out)
-	return withGeneric(text, tokens, withSurnames(text, tokens, out, known))
+	return withSurnames(text, tokens, withUnknown(text, tokens, out), known)
 }
 
 // withUnknown adds the names of people and bodies that the gazetteer does not
@@ -56,7 +54,7 @@ func withUnknown(text string, tokens []sentence.Token, names []name) []name {
 			continue
 		}
 		span := article.Span{Start: tokens[i].Start, End: tokens[i+n-1].End}
-		if things[tokens[i+n-1].Of(text)] {
+		if _, _, office := gazetteer.SectorOf(strings.ToLower(span.Of(text))); office || things[tokens[i+n-1].Of(text)] {
 			i += n - 1
 			continue
 		}
@@ -113,7 +111,7 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 		Adjective: m.Form == gazetteer.Demonym, Person: m.Kind == gazetteer.Person}
 	if m.Entry != nil {
 		if n.Person && m.Form == gazetteer.Name {
-			n.Code = m.Entry.CodeOn(day.String())
+			n.Code, n.entry = m.Entry.CodeOn(day.String()), m.Entry
 		}
 		n.Place = placeOfMatch(m)
 		if n.Text == "" {
@@ -124,7 +122,23 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 		n.Text = gazetteer.NameOf(n.Code)
 	}
 	n.Metonym = m.Metonym
+	if n.Person && n.Code == "" {
+		n.sector = m.Sector
+	}
 	return n, true
+}
+
+// atHome gives persons whose office the text names without their state
+// ("Defence Minister Kim Yong-hyun") the state that the text is about.
+func atHome(names []name, home string) {
+	if home == "" {
+		return
+	}
+	for i := range names {
+		if n := &names[i]; n.Code == "" && n.sector != "" && n.sector != "ELI" {
+			n.Code = home + n.sector
+		}
+	}
 }
 
 // facilityFollows reports whether the place that ends at byte end only names

@@ -1,6 +1,8 @@
 package event
 
-import "fmt"
+import (
+	"fmt"
+)
 
 // Type is a PLOVER event type.
 type Type string

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,15 +10,6 @@ import (
 	"dateline/internal/timex"
 )
 
-// word is a token as the clause reader sees it.
-type word struct {
-	sentence.Token
-	lower string
-	name  int // index into scan.names, -1 for none
-	time  int // index into scan.times, -1 for none
-	verb  int // index into scan.verbs of the chain that it belongs to, -1 for none
-}
-
 // scan is one sentence being read: its words, the names and time expressions
 // in it, and its verbs.
 type scan struct {
@@ -27,6 +17,7 @@ type scan struct {
 	lex   *lexicon
 	sent  sentence.Sentence
 	words []word
+	tree  *grammar
 	names []name
 	times []timex.Expression
 	verbs []verb
@@ -41,42 +32,18 @@ type name struct {
 	Kind      gazetteer.Kind
 	Adjective bool // a demonym that colours the noun behind it
 	Person    bool
-	Metonym   string // the code of the government that a capital stands for
+	Metonym   string           // the code of the government that a capital stands for
+	common    bool             // a plain noun: "the army"
+	sector    string           // of a person in an office of no known state: "GOV"
+	entry     *gazetteer.Entry // of a person of the tables, by whose name alone the text calls them
 }
-
-// maxWords is how many words of a sentence are read. The longest sentences of
-// news have about a hundred; what is longer is a list or no prose, and the work
-// for one sentence grows with the square of its length.
-const maxWords = 300
 
 func newScan(text string, lex *lexicon, s sentence.Sentence, names []name, times []timex.Expression) *scan {
 	sc := &scan{text: text, lex: lex, sent: s, names: names, times: times}
-	tokens := s.Tokens[:min(len(s.Tokens), maxWords)]
-	sc.words = make([]word, len(tokens))
-	n, t := 0, 0
-	for i, tok := range tokens {
-		w := word{Token: tok, lower: lower(tok.Of(text)), name: -1, time: -1, verb: -1}
-		for n < len(names) && names[n].End <= tok.Start {
-			n++
-		}
-		if n < len(names) && names[n].Overlaps(tok.Span) {
-			w.name = n
-		}
-		for t < len(times) && times[t].End <= tok.Start {
-			t++
-		}
-		if t < len(times) && times[t].Overlaps(tok.Span) {
-			w.time = t
-		}
-		sc.words[i] = w
-	}
+	sc.words = join(text, s, names, times)
+	sc.tree = parse(sc.words)
 	sc.findVerbs()
 	return sc
-}
-
-// lower folds a token; most are lower case already and cost nothing.
-func lower(s string) string {
-	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
 }
 
 // capitalised reports whether word i is written with a capital, the first

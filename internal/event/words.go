@@ -1,6 +1,8 @@
 package event
 
-import "strings"
+import (
+	"strings"
+)
 
 // words makes a set of the words of a string.
 func words(s string) map[string]bool {

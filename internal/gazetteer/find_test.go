@@ -59,8 +59,8 @@ func TestFind(t *testing.T) {
 		{"longest name", "in the South China Sea off South Sudan and New York", []string{
 			"South China Sea=South China Sea//name", "South Sudan=South Sudan/SSD/name", "New York=New York//name"}},
 		{"ministry", "Russia’s Defense Ministry and the Russian Defence Ministry agree", []string{
-			"Russia’s Defense Ministry=Russian Defense Ministry/RUSMIL/composed",
-			"Russian Defence Ministry=Russian Defense Ministry/RUSMIL/composed"}},
+			"Russia’s Defense Ministry=Russian Defense Ministry/RUSGOV/composed",
+			"Russian Defence Ministry=Russian Defense Ministry/RUSGOV/composed"}},
 		{"army of", "the army of Sudan and the government of the Netherlands", []string{
 			"army of Sudan=Sudanese army/SDNMIL/composed",
 			"government of the Netherlands=Dutch government/NLDGOV/composed"}},

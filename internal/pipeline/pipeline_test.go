@@ -42,7 +42,7 @@ func TestMentions(t *testing.T) {
 	want := []string{
 		"received | CONSULT happened | 2025-03-13 relative | -",
 		"attacked | ASSAULT happened | 2025-03-12 narrative | Tripoli",
-		"will reopen | RETREAT planned |  none | Lebanon",
+		"will reopen | RETREAT planned |  none | -",
 		"had asked | REQUEST happened | 2025-03-13 narrative | -",
 		"have regained | ASSAULT happened | 2025-03-14 publication | -",
 		"took | ASSAULT happened | 2024-08 relative | -",

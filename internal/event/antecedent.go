@@ -1,0 +1,237 @@
+package event
+
+import (
+	"dateline/internal/gazetteer"
+)
+
+var possessives = words(`his her its their our my your`)
+
+// pronounParties is whom the pronoun at word k stands for: a relative pronoun
+// for the noun before its clause; "he" for the speaker of the sentence or the
+// last person that acted; "it" and "they" for the last body or people.
+func (s *scan) pronounParties(k int, m *memory) []*name {
+	w := s.at(k)
+	switch w {
+	case "who", "which", "that", "whom", "whose":
+		return s.relativeParties(k, m)
+	case "i", "me", "my":
+		return one(s.speaker(k, m))
+	case "we", "our", "us":
+		if n := s.speaker(k, m); n != nil {
+			return one(n)
+		}
+		return nil
+	case "him", "her":
+		if s.tree.Is(k, "obj", "iobj", "obl") {
+			return one(s.personElse(k, m))
+		}
+		return one(s.personBefore(k, m))
+	case "he", "his", "she", "himself", "herself":
+		return one(s.personBefore(k, m))
+	case "it", "its", "itself":
+		return one(s.groupBefore(k, m))
+	case "they", "them", "their":
+		return s.peopleBefore(k, m)
+	}
+	return nil
+}
+
+func one(n *name) []*name {
+	if n == nil {
+		return nil
+	}
+	return []*name{n}
+}
+
+// relativeParties is the noun that the relative clause of pronoun k narrows.
+func (s *scan) relativeParties(k int, m *memory) []*name {
+	for j, n := k, 0; j >= 0 && n < 6; j, n = s.tree.Governor(j), n+1 {
+		if s.tree.Is(j, "acl:relcl") {
+			if top := s.tree.Governor(j); top >= 0 && top < k {
+				return s.partiesTo(top, m, 3)
+			}
+			break
+		}
+	}
+	return s.nounBefore(k)
+}
+
+// speaker is the subject of the verb of saying that governs the clause of k.
+func (s *scan) speaker(k int, m *memory) *name {
+	for j, n := s.tree.Governor(k), 0; j >= 0 && n < 8; j, n = s.tree.Governor(j), n+1 {
+		v := s.words[j].verb
+		if v < 0 || !speech[s.verbs[v].lemma] {
+			continue
+		}
+		if ns := s.headsBefore(s.tree.Subject(j), k, m); len(ns) > 0 {
+			return ns[0]
+		}
+	}
+	return nil
+}
+
+// headsBefore is the parties of subject j, unless word k stands in it.
+func (s *scan) headsBefore(j, k int, m *memory) []*name {
+	if j < 0 || s.tree.Within(k, j) || s.words[j].name < 0 {
+		return nil
+	}
+	n := &s.names[s.words[j].name]
+	if !n.acts() {
+		return nil
+	}
+	return []*name{n}
+}
+
+// personBefore is the last person whom the sentence names as a subject before
+// word k, else the one of the text before.
+func (s *scan) personBefore(k int, m *memory) *name {
+	var last *name
+	for j := 0; j < k; j++ {
+		n := s.words[j].name
+		if n >= 0 && s.names[n].Person && (s.tree.Is(j, "nsubj") || s.tree.Is(j, "appos") && s.tree.Is(s.tree.Governor(j), "nsubj")) {
+			last = &s.names[n]
+		}
+	}
+	if last != nil {
+		return last
+	}
+	return m.person
+}
+
+// personElse is the last person before word k who is not the subject of the
+// verb that k is the object of.
+func (s *scan) personElse(k int, m *memory) *name {
+	subject := ""
+	if v := s.words[max(0, s.tree.Governor(k))].verb; v >= 0 {
+		if ns := s.subjects(v, m); len(ns) == 1 {
+			subject = ns[0].Text
+		}
+	}
+	for j := k - 1; j >= 0; j-- {
+		if n := s.words[j].name; n >= 0 && s.names[n].Person && s.names[n].Text != subject {
+			return &s.names[n]
+		}
+	}
+	for i := len(m.persons) - 1; i >= 0; i-- {
+		if m.persons[i].Text != subject {
+			return m.persons[i]
+		}
+	}
+	return nil
+}
+
+// groupBefore is the last state or body that the sentence names as a subject
+// before word k, else the one of the text before.
+func (s *scan) groupBefore(k int, m *memory) *name {
+	for j := k - 1; j >= 0; j-- {
+		n := s.words[j].name
+		if n >= 0 && !s.names[n].Person && !s.names[n].Adjective && s.names[n].acts() && s.tree.Is(j, "nsubj", "obl:agent") {
+			return &s.names[n]
+		}
+	}
+	return m.group
+}
+
+// peopleBefore is the last subject before word k that "they" can stand for.
+func (s *scan) peopleBefore(k int, m *memory) []*name {
+	for j := k - 1; j >= 0; j-- {
+		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || pronouns[s.at(j)] || s.words[j].verb >= 0 {
+			continue
+		}
+		if ns := s.partiesTo(j, m, 2); len(ns) > 1 || len(ns) == 1 && !ns[0].Person {
+			return ns
+		}
+	}
+	if len(m.many) > 0 {
+		return m.many
+	}
+	return one(m.group)
+}
+
+// bothParties is the two parties that noun k takes up from the text before:
+// "both sides", "the two presidents", "the rivals"; nil for none.
+func (s *scan) bothParties(k int, m *memory) []*name {
+	w := s.at(k)
+	two := false
+	for j := max(0, k-3); j < k; j++ {
+		switch s.at(j) {
+		case "both", "two", "rival", "warring", "opposing":
+			two = true
+		}
+	}
+	switch {
+	case two && leaders[w] && len(m.persons) == 2:
+		return m.persons
+	case two && (sides[w] || leaders[w]), w == "rivals", w == "side" && s.at(k-1) == "each", w == "both" || w == "each" && s.words[min(k+1, len(s.words)-1)].verb >= 0:
+		if m.sides != nil {
+			return m.sides
+		}
+		return m.pair
+	}
+	return nil
+}
+
+var (
+	leaders = words(`leaders presidents men ministers premiers`)
+	sides   = words(`sides camps generals countries governments parties capitals neighbors neighbours factions delegations teams rivals
+		states nations powers armies foes enemies adversaries`)
+)
+
+// namedAgain is the body that noun k takes up by what it is: "The agency",
+// "the group", "the militants"; nil for none.
+func (s *scan) namedAgain(k int, m *memory) *name {
+	if !s.isDefinite(k) {
+		return nil
+	}
+	w := s.at(k)
+	switch {
+	case fighting[w] && m.armed != nil && !s.hasOwner(k):
+		return m.armed
+	case bodies[w] && m.body != nil && !s.hasOwner(k):
+		return m.body
+	}
+	return nil
+}
+
+// bodies are nouns by which a text takes up an organisation, fighting those by
+// which it takes up an armed group.
+var (
+	bodies = words(`agency organization organisation body bloc alliance council commission union company court mission
+		coalition watchdog committee federation league association forum party`)
+	fighting = words(`group movement militia militias paramilitaries militants militant rebels insurgents insurgency fighters guerrillas
+		extremists jihadists islamists separatists organisation organization faction rebel`)
+)
+
+// isDefinite reports whether "the", "that" or "this" stands before noun k.
+func (s *scan) isDefinite(k int) bool {
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		switch s.at(j) {
+		case "the", "this", "that", "these", "those":
+			return true
+		}
+		if s.tree.Governor(j) != k {
+			return false
+		}
+	}
+	return false
+}
+
+// hasOwner reports whether noun k has a name or possessor that tells whose it is.
+func (s *scan) hasOwner(k int) bool {
+	for d := range s.tree.Dependents(k) {
+		if s.tree.Is(d, "nmod:poss") || s.words[d].name >= 0 && s.tree.Is(d, "amod", "compound", "nmod") {
+			return true
+		}
+	}
+	return false
+}
+
+// see keeps the names of the sentence for the nouns and pronouns to come.
+func (m *memory) see(n *name) {
+	switch n.Kind {
+	case gazetteer.ArmedGroup:
+		m.armed = n
+	case gazetteer.Organisation, gazetteer.Party:
+		m.body = n
+	}
+}

@@ -1,0 +1,229 @@
+package event
+
+import (
+	"strings"
+)
+
+// code codes every verb that reports an event. A verb that reports none but
+// carries a date, or speaks of what is to come, is coded by the event noun of
+// its clause: "came after talks in Jeddah on Tuesday".
+func (r *reading) code() {
+	for i := range r.verbs {
+		v := &r.verbs[i]
+		r.codes[i], r.coded[i] = r.codeVerb(i)
+		if !r.coded[i] && v.negated && refusable[v.lemma] {
+			r.codes[i], r.coded[i] = coding{typ: Reject}, true
+		}
+		if r.coded[i] {
+			continue
+		}
+		dated := len(r.times[i]) > 0 || r.nounDated(v)
+		if !dated && v.modal != "will" && v.modal != "would" {
+			continue
+		}
+		if n := r.nounOf(i, dated); n != nil {
+			r.codes[i], r.coded[i] = coding{n.typ, n.mode, n.noun}, true
+		} else if dated && (r.briefing(v) || v.lemma == "be" && r.at(v.object) == "due") {
+			r.codes[i], r.coded[i] = coding{typ: Consult}, true
+		}
+	}
+}
+
+// nounOf is the event noun that verb i says something of, nil for none: its
+// subject, what its pronoun stands for, what its clause narrows, its object.
+// Where the verb has no date only the subject counts.
+func (r *reading) nounOf(i int, dated bool) *nounEntry {
+	v := &r.verbs[i]
+	clause := v // whose subject it is
+	if v.mood == infinitive && v.matrix >= 0 {
+		clause = &r.verbs[v.matrix]
+	}
+	if n := r.nounIn(clause.left, clause.start); n != nil {
+		return n
+	}
+	if p := r.pronounIn(clause.left, clause.start); r.memory.noun != nil && runs[v.lemma] && (p == "it" || p == "they") {
+		return r.memory.noun // "It ended on Sunday morning"
+	}
+	if !dated {
+		return r.firstNoun(v.left, v.start) // "A decision on a phone call will be made"
+	}
+	if clause.mood == reducedClause || relativizers[clause.opener] {
+		if n := r.firstNoun(max(0, clause.left-10), clause.left); n != nil {
+			return n // "the talks held in Riyadh two days ago"
+		}
+	}
+	end := v.right
+	if i+1 < len(r.verbs) && r.verbs[i+1].mood == infinitive {
+		end = r.verbs[i+1].right // "tried on Monday to revive mediation"
+	}
+	return r.firstNoun(v.object, end)
+}
+
+// firstNoun is the first event noun of words [from, to), nil for none.
+func (r *reading) firstNoun(from, to int) *nounEntry {
+	for k := from; k < to; k++ {
+		if n, ok := r.nounAt(k); ok {
+			return &n
+		}
+	}
+	return nil
+}
+
+// lastNoun is the event noun that the next sentence may take up as "it": the
+// first of this one, else what was so before.
+func (r *reading) lastNoun() *nounEntry {
+	if n := r.firstNoun(0, len(r.words)); n != nil {
+		return n
+	}
+	return r.memory.noun
+}
+
+func (r *reading) nounDated(v *verb) bool {
+	for k := v.left; k < v.right; k++ {
+		if _, ok := r.nouns[k]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// briefing reports whether the verb tells of a statement made to somebody in
+// public, which is an act even where what was said is none.
+func (r *reading) briefing(v *verb) bool {
+	return v.finite() && (v.lemma == "tell" || v.lemma == "inform" || v.lemma == "speak") &&
+		r.hasAny(v.object, min(v.right, v.object+4), audiences)
+}
+
+var audiences = phrases{"reporter": {nil}, "journalist": {nil}, "lawmaker": {nil}, "parliament": {nil}, "council": {nil}, "congress": {nil},
+	"ally": {nil}, "crowd": {nil}, "supporter": {nil}, "conference": {nil}, "television": {nil}, "radio": {nil}, "newspaper": {nil}}
+
+// drop takes back codes of verbs that only tell more of another event, and
+// gives their dates to that one.
+func (r *reading) drop() {
+	for i := range r.verbs {
+		if r.coded[i] && (r.background(i) || r.codes[i].typ.Quad() == MaterialConflict && r.natural(i)) {
+			r.coded[i] = false
+		}
+		if r.coded[i] && r.belongs(i) {
+			r.coded[i] = false
+			if q := r.verbs[i].matrix; q >= 0 {
+				r.times[q] = append(r.times[q], r.times[i]...)
+			}
+		}
+	}
+	for i := range r.verbs { // a statement counts only where nothing else does
+		v := &r.verbs[i]
+		if r.coded[i] && r.briefing(v) && r.codes[i].noun == "" && r.others(i) {
+			r.coded[i] = false
+		}
+	}
+}
+
+func (r *reading) others(i int) bool {
+	for j := range r.coded {
+		if j != i && r.coded[j] {
+			return true
+		}
+	}
+	return false
+}
+
+// natural reports whether a force of nature does what verb i tells: "An
+// earthquake struck the coast, killing ten" is no attack.
+func (r *reading) natural(i int) bool {
+	v := &r.verbs[i]
+	if !v.finite() && i > 0 {
+		v = &r.verbs[r.leader(i)]
+	}
+	for k := v.left; k < v.start; k++ {
+		w := r.at(k)
+		if i := strings.LastIndexByte(w, '-'); i >= 0 {
+			w = w[i+1:]
+		}
+		if natural[strings.TrimSuffix(w, "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+// background reports whether the clause of verb i only says which time or whom
+// is meant, with no day of its own: "since the war began", "which supports the
+// army".
+func (r *reading) background(i int) bool {
+	v := &r.verbs[i]
+	if _, dated := r.ownDate(i); dated {
+		return false
+	}
+	return v.opener == "since" || v.opener == "until" || v.opener == "before" && v.mood == past ||
+		(v.opener == "who" || v.opener == "which") && v.mood == present
+}
+
+// belongs reports whether the event of verb i is part of one that another
+// verb of the sentence tells: a purpose, an effect, the content of a demand.
+func (r *reading) belongs(i int) bool {
+	v := &r.verbs[i]
+	q := v.matrix
+	if q < 0 {
+		if v.opener == "and" && i > 0 && effects[v.lemma] && effects[r.verbs[i-1].lemma] && r.coded[i-1] {
+			return true // "killed three and wounded five"
+		}
+		return false
+	}
+	m := &r.verbs[q]
+	switch v.mood {
+	case infinitive:
+		if governsInfinitive[m.lemma] && !r.coded[q] {
+			return false
+		}
+		return r.coded[q] && len(r.times[i]) == 0 || !r.coded[q] && !plans[m.lemma] && !demands[m.lemma]
+	case participial:
+		if r.coded[q] && (v.opener == "of" || v.opener == "from") {
+			return true // "stopped short of backing": the content of the other
+		}
+		return r.coded[q] && (effects[v.lemma] || len(r.times[i]) == 0 && r.codes[i].typ == r.codes[q].typ)
+	}
+	return false
+}
+
+// uttered turns what somebody says of their own acts into what the utterance
+// is in PLOVER: not to accept is to REJECT; to say that one will do good is to
+// AGREE, that one will do harm to THREATEN. These have happened when said.
+func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
+	v := &r.verbs[i]
+	if v.negated && refusable[v.lemma] {
+		return coding{typ: Reject}, Happened
+	}
+	if q := v.matrix; v.mood == participial && q >= 0 && stops[r.verbs[q].lemma] {
+		return stopped(code), status
+	}
+	p := r.pronounIn(v.left, v.start)
+	if status != Planned || len(r.times[i]) > 0 || v.passive || r.speechOver(i) < 0 || p != "he" && p != "she" && p != "it" && p != "they" {
+		return code, status
+	}
+	switch code.typ.Quad() {
+	case MaterialCooperation:
+		return coding{typ: Agree}, Happened
+	case MaterialConflict:
+		return coding{typ: Threaten}, Happened
+	}
+	return code, status
+}
+
+// stops is verbs that end what their participle tells.
+var stops = words(`stop halt cease quit suspend`)
+
+// stopped is what it is to stop an act: to withhold help, or to yield.
+func stopped(code coding) coding {
+	switch code.typ.Quad() {
+	case MaterialCooperation, VerbalCooperation:
+		return coding{typ: Sanction, mode: code.mode}
+	case MaterialConflict:
+		return coding{typ: Retreat, mode: code.mode}
+	}
+	return code
+}
+
+// refusable is verbs whose denial is a refusal.
+var refusable = words(`accept agree allow recognize recognise support back attend negotiate sign join cooperate comply
+	yield surrender recognise ratify endorse approve`)

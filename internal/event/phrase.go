@@ -1,0 +1,411 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/internal/gazetteer"
+	"dateline/internal/sentence"
+)
+
+// maxDepth is how many noun phrases inside one another are read.
+const maxDepth = 5
+
+// parties is who the noun phrase with the head k speaks of: the name that it
+// is; the names joined to it by "and"; a body or people that a plain noun names
+// ("his army", "protesters in Minsk"), with the state that it belongs to; whom
+// a pronoun stands for; the members of a number or group ("30 of its
+// peacekeepers"). Nil for nobody known.
+func (s *scan) parties(k int, m *memory) []*name { return s.partiesTo(k, m, maxDepth) }
+
+func (s *scan) partiesTo(k int, m *memory, depth int) []*name {
+	if k < 0 || k >= len(s.words) || depth == 0 {
+		return nil
+	}
+	out := s.headParties(k, m, depth)
+	if !known(out) {
+		for d := range s.tree.Dependents(k) {
+			if s.tree.Is(d, "appos", "nmod:desc") {
+				if other := s.partiesTo(d, m, depth-1); known(other) {
+					out = nameAs(out, other)
+					break
+				}
+			}
+		}
+	}
+	if !known(out) && len(out) == 1 && out[0].Person {
+		if office := s.officeBefore(k, m, depth); office != nil {
+			out = nameAs(out, one(office))
+		}
+	}
+	for d := range s.tree.Dependents(k) {
+		if s.tree.Is(d, "conj") && !s.isPredicate(d) {
+			out = s.inSector(out, s.partiesTo(d, m, depth-1))
+		}
+	}
+	return out
+}
+
+// adjectives is the parties that share the noun of the name n at word k by an
+// adjective of their own: the American of "American and British jets".
+func (s *scan) adjectives(k int, n *name) []*name {
+	if len(n.Code) != 6 || n.Person {
+		return nil
+	}
+	var out []*name
+	for d := range s.tree.Dependents(k) {
+		i := s.words[d].name
+		if d > k || i < 0 || !s.names[i].Adjective || len(s.names[i].Code) != 3 {
+			continue
+		}
+		c := s.names[i]
+		c.Code += n.Code[3:]
+		c.Text, c.Adjective, c.Kind = gazetteer.NameOf(c.Code), false, n.Kind
+		out = append(out, &c)
+	}
+	return out
+}
+
+// officeBefore is the office that stands right before the name at word k:
+// "his foreign minister, Moussa Koussa"; nil for none.
+func (s *scan) officeBefore(k int, m *memory, depth int) *name {
+	j := k - 1
+	if s.at(j) == "," {
+		j--
+	}
+	if j < 0 || s.words[j].time >= 0 {
+		return nil
+	}
+	if n := s.words[j].name; n >= 0 {
+		if s.names[n].Kind == gazetteer.Government || s.names[n].Kind == gazetteer.Military {
+			return &s.names[n]
+		}
+		return nil
+	}
+	return s.commonParty(j, m, depth)
+}
+
+// isPredicate reports whether word k is a verb of the sentence.
+func (s *scan) isPredicate(k int) bool {
+	return s.words[k].verb >= 0 && s.words[k].name < 0
+}
+
+// known reports whether somebody with a code is among ns.
+func known(ns []*name) bool {
+	for _, n := range ns {
+		if n.actorCode() != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// nameAs gives somebody whom nobody knows ("Moussa Koussa") the code of what
+// an apposition says they are ("his foreign minister").
+func nameAs(unknown, office []*name) []*name {
+	if len(unknown) != 1 || len(office) != 1 || !unknown[0].Person {
+		return office
+	}
+	if office[0].Person && office[0].Text != "" && office[0].Code != "" && strings.Contains(office[0].Text, " ") && !sectorCode(office[0]) {
+		return office
+	}
+	n := *unknown[0]
+	n.Code = office[0].Code
+	unknown[0].Code = n.Code // the article goes on to call them by name
+	return []*name{&n}
+}
+
+func sectorCode(n *name) bool { return len(n.Code) == 6 }
+
+// inSector joins two lists of parties. An adjective before "and" shares the
+// noun of the name behind it: "American and British jets".
+func (s *scan) inSector(a, b []*name) []*name {
+	for i, n := range a {
+		if n.Adjective && len(n.Code) == 3 && len(b) > 0 && len(b[0].Code) == 6 && !b[0].Person {
+			c := *n
+			c.Code += b[0].Code[3:]
+			c.Text, c.Adjective, c.Kind = gazetteer.NameOf(c.Code), false, b[0].Kind
+			a[i] = &c
+		}
+	}
+	return append(a, b...)
+}
+
+// headParties is whom the word k itself names.
+func (s *scan) headParties(k int, m *memory, depth int) []*name {
+	w := &s.words[k]
+	switch {
+	case w.time >= 0:
+		return nil
+	case w.name >= 0:
+		n := &s.names[w.name]
+		if n.acts() {
+			return append(s.adjectives(k, n), n)
+		}
+		return nil
+	case pronouns[w.lower] || possessives[w.lower] || w.lower == "itself" || w.lower == "himself":
+		return s.pronounParties(k, m)
+	}
+	if both := s.bothParties(k, m); both != nil {
+		return both
+	}
+	if n := s.namedAgain(k, m); n != nil {
+		return []*name{n}
+	}
+	if ns := s.sentBy(k, m, depth); len(ns) > 1 || len(ns) == 1 && portions[w.lower] {
+		return ns
+	}
+	if n := s.commonParty(k, m, depth); n != nil {
+		return []*name{n}
+	}
+	if w.Kind == sentence.Number || portions[w.lower] || s.tree.UPOS(k) == "NUM" {
+		return s.partiesTo(s.nominalModifier(k, "of", "from"), m, depth-1)
+	}
+	return nil
+}
+
+// sentBy is those for whom the people that noun k names speak or fight, where
+// they are several: "Envoys of the army and the rebels".
+func (s *scan) sentBy(k int, m *memory, depth int) []*name {
+	if !s.isNominal(k) || s.words[k].name >= 0 {
+		return nil
+	}
+	return s.partiesTo(s.nominalModifier(k, "of", "from"), m, depth-1)
+}
+
+// portions are nouns that count or gather those whom "of" names.
+var portions = words(`group groups hundreds thousands dozens scores tens members member number majority crowd half part leaders leader heads head
+	handful pair series column columns wave convoy majority all most some many several both each one none representatives
+	group units unit team fleet chief score chiefs rest residents people citizens supporters families victims`)
+
+// nominalModifier is the noun that hangs on k by one of the prepositions, -1
+// for none.
+func (s *scan) nominalModifier(k int, preps ...string) int {
+	for d := range s.tree.Dependents(k) {
+		if !s.tree.Is(d, "nmod", "obl") {
+			continue
+		}
+		p := s.prepositionOf(d)
+		for _, want := range preps {
+			if p == want {
+				return d
+			}
+		}
+	}
+	return -1
+}
+
+// prepositionOf is the preposition of noun k in lower case, "" for none.
+func (s *scan) prepositionOf(k int) string { return s.at(s.tree.Case(k)) }
+
+// commonParty is the body or people that the plain noun k names, with the
+// state that they belong to; nil where the noun names neither.
+func (s *scan) commonParty(k int, m *memory, depth int) *name {
+	w := &s.words[k]
+	if w.Kind != sentence.Word && w.Kind != sentence.Number || !s.isNominal(k) {
+		return nil
+	}
+	if _, isEvent := s.lex.nouns[w.lower]; isEvent && w.lower != "police" {
+		return nil
+	}
+	sector, kind, ok := gazetteer.SectorOf(s.compound(k))
+	if !ok || impersonal[w.lower] {
+		return nil
+	}
+	state := s.stateOf(k, m, depth)
+	if weapons[w.lower] && !s.hasOwner(k) {
+		return nil // whose missiles they are the story knows
+	}
+	if _, _, isState := gazetteer.StateOf(state); state != "" && !isState { // an organisation or group: its body stands for it
+		return &name{Span: w.Span, Text: gazetteer.NameOf(state), Code: state, Kind: kind}
+	}
+	code := state + sector
+	if state == "" {
+		code = ""
+	}
+	n := &name{Span: w.Span, Text: gazetteer.NameOf(code), Code: code, Kind: kind, common: true}
+	if code == "" {
+		n.Text = w.Of(s.text)
+	}
+	return n
+}
+
+// impersonal are nouns of the table of sectors that, without a state, are
+// seldom who acts.
+var impersonal = words(`state head chief chair daily press party mission command company school university bank television
+	tv radio industry firm industry family hospital church newspaper prison group movement union commission
+	agency committee`)
+
+// weapons say nothing of who uses them, unless the text says whose they are.
+var weapons = words(`missile missiles rocket rockets drone drones shell shells artillery bomb bombs bomber bombers warplane warplanes
+	jet jets helicopter helicopters plane planes aircraft mortar mortars gunship gunships`)
+
+// isNominal reports whether the tree has word k as a noun.
+func (s *scan) isNominal(k int) bool {
+	switch s.tree.UPOS(k) {
+	case "NOUN", "PROPN", "ADJ", "NUM":
+		return true
+	}
+	return s.tree.Is(k, "nsubj", "obj", "obl", "nmod", "appos")
+}
+
+// compound is the noun k with up to two plain words that colour it right
+// before it: "riot police".
+func (s *scan) compound(k int) string {
+	from := k
+	for from > 0 && k-from < 2 && s.plainWord(from-1) && s.tree.Governor(from-1) == k &&
+		s.tree.Is(from-1, "compound", "amod") {
+		from--
+	}
+	if from == k {
+		return s.words[k].lower
+	}
+	var b strings.Builder
+	for j := from; j <= k; j++ {
+		if j > from {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.words[j].lower)
+	}
+	return b.String()
+}
+
+// stateOf is the state of the body or people that noun k names: of who has it
+// ("his army", "the army of Sudan"), of the adjective before it, of the place
+// where it is, else of the place where the sentence is or the state that the
+// article is about. Of the soldiers of an organisation or armed group it is
+// the code of that.
+func (s *scan) stateOf(k int, m *memory, depth int) string {
+	for d := range s.tree.Dependents(k) {
+		if s.tree.Is(d, "nmod:poss", "amod", "compound", "nmod", "flat") && !s.tree.Is(d, "nmod:unmarked") {
+			if code := s.ownerCode(k, d, m, depth); code != "" {
+				return code
+			}
+		}
+	}
+	if here := s.placeState(k); here != "" {
+		return here
+	}
+	return m.home()
+}
+
+// ownerCode is the state or group that the dependent d makes the owner of k.
+func (s *scan) ownerCode(k, d int, m *memory, depth int) string {
+	if s.tree.Is(d, "nmod") && !s.tree.Is(d, "nmod:poss") {
+		switch s.prepositionOf(d) {
+		case "of", "from", "in", "at", "to", "across", "":
+		default:
+			return ""
+		}
+	}
+	if w := &s.words[d]; w.name >= 0 {
+		n := &s.names[w.name]
+		if st := n.state(); st != "" {
+			return st
+		}
+		if n.Place == nil && !n.Person {
+			return n.actorCode()
+		}
+		return ""
+	}
+	if !s.tree.Is(d, "nmod:poss", "nmod") {
+		return ""
+	}
+	for _, n := range s.partiesTo(d, m, depth-1) {
+		if st := n.state(); st != "" {
+			return st
+		}
+		if code := n.actorCode(); code != "" && !n.Person {
+			return code
+		}
+	}
+	return ""
+}
+
+// placeState is the state of the place that the sentence names behind "in" or
+// "at" nearest to word k, "" for none.
+func (s *scan) placeState(k int) string {
+	best, at := "", len(s.words)+1
+	for i := range s.words {
+		n := s.words[i].name
+		if n < 0 || s.names[n].Place == nil || s.names[n].Start != s.words[i].Start || s.colours(i) {
+			continue
+		}
+		p := s.prepositionOf(i)
+		if p == "" && i > 0 {
+			p = s.at(i - 1)
+		}
+		if p != "in" && p != "at" && p != "across" && p != "through" && p != "near" {
+			continue
+		}
+		if gap := abs(i - k); gap < at {
+			best, at = s.names[n].state(), gap
+		}
+	}
+	return best
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// within is the parties that the noun phrase with the head k speaks of: those
+// at its head, else those that its nouns hang on ("the arrest of", "sanctions
+// on", "Israel's decision"), with the preposition that leads to each.
+func (s *scan) within(k int, m *memory) []party {
+	if ns := s.parties(k, m); len(ns) > 0 {
+		return s.modifiers(k, m, asParties(ns, ""), 2)
+	}
+	return s.modifiers(k, m, nil, 3)
+}
+
+// party is somebody in a noun phrase, and the preposition that leads to them:
+// "" for the head itself, "'s" for who has it, "adj" for an adjective.
+type party struct {
+	*name
+	prep string
+}
+
+func asParties(ns []*name, prep string) []party {
+	out := make([]party, len(ns))
+	for i, n := range ns {
+		out[i] = party{n, prep}
+	}
+	return out
+}
+
+// modifiers adds the parties among what hangs on noun k to out.
+func (s *scan) modifiers(k int, m *memory, out []party, depth int) []party {
+	if depth == 0 {
+		return out
+	}
+	for d := range s.tree.Dependents(k) {
+		prep := ""
+		switch {
+		case s.tree.Is(d, "nmod:poss"):
+			prep = "'s"
+		case s.tree.Is(d, "compound", "amod"):
+			if s.words[d].name < 0 {
+				continue
+			}
+			prep = "adj"
+		case s.tree.Is(d, "nmod:unmarked"):
+			continue
+		case s.tree.Is(d, "nmod"):
+			prep = s.prepositionOf(d)
+		case s.tree.Is(d, "conj") && !s.isPredicate(d):
+			out = s.modifiers(d, m, out, depth-1)
+			continue
+		default:
+			continue
+		}
+		if ns := s.parties(d, m); len(ns) > 0 {
+			out = append(out, asParties(ns, prep)...)
+			continue
+		}
+		out = s.modifiers(d, m, out, depth-1)
+	}
+	return out
+}

@@ -1,0 +1,204 @@
+package event
+
+import (
+	"dateline/internal/sentence"
+)
+
+// subjects is the parties that do what verb i tells (of a passive: to whom it
+// is done).
+func (s *scan) subjects(i int, m *memory) []*name {
+	if k := s.subjectWord(i, 4); k >= 0 {
+		return s.nearestParties(k, m)
+	}
+	return nil
+}
+
+// nearestParties is the parties of the noun phrase with the head k; where it
+// speaks of an act or a thing, those whose it is.
+func (s *scan) nearestParties(k int, m *memory) []*name {
+	if ns := s.parties(k, m); len(ns) > 0 {
+		return ns
+	}
+	var out []*name
+	for _, p := range s.modifiers(k, m, nil, 2) {
+		if p.prep == "'s" || p.prep == "adj" || p.prep == "by" || p.prep == "of" || p.prep == "between" || p.prep == "from" {
+			out = append(out, p.name)
+		}
+	}
+	return out
+}
+
+// node is the word of the tree that stands for verb i: the predicate of a
+// copula.
+func (s *scan) node(i int) int {
+	k := s.verbs[i].head
+	if s.tree.Is(k, "cop", "aux") {
+		if g := s.tree.Governor(k); g >= 0 {
+			return g
+		}
+	}
+	return k
+}
+
+// subjectWord is the head of the subject of verb i, its own or the one it
+// shares or is understood with: that of the verb it is joined to or hangs on,
+// the object of a verb that makes somebody act, the noun that a participle or
+// relative clause narrows. -1 for none. Depth bounds the steps.
+func (s *scan) subjectWord(i, depth int) int {
+	k := s.node(i)
+	if j := s.tree.Subject(k); j >= 0 && s.words[j].verb < 0 {
+		return j
+	}
+	if j := s.shallowSubject(i); j >= 0 {
+		return j
+	}
+	g := s.tree.Governor(k)
+	if g < 0 || depth == 0 {
+		return -1
+	}
+	switch {
+	case s.tree.Is(k, "acl:relcl"):
+		if s.tree.Object(k) >= 0 || s.verbs[i].passive {
+			return g
+		}
+		return -1
+	case s.tree.Is(k, "acl"):
+		if s.verbs[i].mood == infinitive {
+			return -1
+		}
+		return g
+	}
+	q := s.words[g].verb
+	if q < 0 || q == i {
+		if s.tree.Is(k, "conj", "xcomp", "advcl", "ccomp") && s.words[g].verb < 0 {
+			return s.tree.Subject(g)
+		}
+		return -1
+	}
+	switch {
+	case s.tree.Is(k, "xcomp", "ccomp") && s.verbs[i].mood >= infinitive:
+		if j := s.tree.Object(g); j >= 0 && !s.verbs[q].passive {
+			return j
+		}
+		return s.subjectWord(q, depth-1)
+	case s.tree.Is(k, "conj", "advcl", "xcomp", "parataxis") && (s.verbs[i].mood >= infinitive || s.tree.Is(k, "conj")):
+		return s.subjectWord(q, depth-1)
+	}
+	return -1
+}
+
+// shallowSubject is the first noun of the region before verb i that no
+// preposition leads to: for clauses that the tree has no subject for.
+func (s *scan) shallowSubject(i int) int {
+	v := &s.verbs[i]
+	if !v.finite() {
+		return -1
+	}
+	best := -1
+	for k := v.left; k < v.start; k++ {
+		w := &s.words[k]
+		if w.time >= 0 || w.verb >= 0 {
+			continue
+		}
+		if prepositions[w.lower] && w.name < 0 {
+			if best >= 0 {
+				return best
+			}
+			continue
+		}
+		if w.lower == "," && best >= 0 && !s.listComma(k) {
+			return best
+		}
+		if (w.name >= 0 || pronouns[w.lower] || s.isNominal(k) && s.nominal(k)) && s.prepositionOf(k) == "" && !s.colourOf(k, v.start) {
+			best = k
+		}
+	}
+	return best
+}
+
+// colourOf reports whether word k only colours a noun that stands before word
+// end: the "state" of "state media".
+func (s *scan) colourOf(k, end int) bool {
+	g := s.tree.Governor(k)
+	return g > k && g < end && s.tree.Is(k, "compound", "amod", "nmod:poss", "nummod", "det")
+}
+
+// takesObject reports whether verb j asks its object to do what the
+// infinitive says.
+func (s *scan) takesObject(j int) bool {
+	v := &s.verbs[j]
+	return demands[v.lemma] && !v.passive && s.nounPhraseFollows(v.object)
+}
+
+// leader is the verb whose subject verb i shares: the nearest finite one.
+func (s *scan) leader(i int) int {
+	for j := i - 1; j > 0; j-- {
+		if s.verbs[j].finite() || s.verbs[i].mood == infinitive {
+			return j
+		}
+	}
+	return 0
+}
+
+// headNames is the names at the head of the noun phrase in words [from, to):
+// those joined by "and" before the first preposition, or, where the head is no
+// name ("talks between …"), the first names that hang on it.
+func (s *scan) headNames(from, to int) []*name {
+	var out []*name
+	skip := false // names behind a preposition of place are no head
+	for k := from; k < to; k++ {
+		w := s.words[k]
+		switch {
+		case w.name >= 0:
+			n := &s.names[w.name]
+			if !skip && n.acts() && (len(out) == 0 || out[len(out)-1] != n) {
+				out = append(out, n)
+			}
+		case w.verb >= 0 || breaks[w.lower]:
+			return out
+		case prepositions[w.lower]:
+			if len(out) > 0 && w.lower != "of" {
+				return out
+			}
+			skip = w.lower != "of" && placePrepositions[w.lower] && w.lower != "between"
+		case w.lower == "," && len(out) > 0 && !s.listComma(k):
+			return out
+		case w.lower == ",":
+			skip = false
+		}
+	}
+	return out
+}
+
+func (s *scan) pronounIn(from, to int) string {
+	for k := to - 1; k >= from; k-- {
+		switch w := s.at(k); w {
+		case "he", "she", "it", "they", "who", "which":
+			return w
+		}
+	}
+	return ""
+}
+
+func (s *scan) hasNominal(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.words[k].Kind == sentence.Word && s.nominal(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounBefore is the name right before word k: the antecedent of a relative
+// clause.
+func (s *scan) nounBefore(k int) []*name {
+	for j := k - 1; j >= 0 && j > k-8; j-- {
+		switch w := s.words[j]; {
+		case w.name >= 0 && s.names[w.name].acts():
+			return []*name{&s.names[w.name]}
+		case w.verb >= 0 || breaks[w.lower]:
+			return nil
+		}
+	}
+	return nil
+}
