@@ -44,7 +44,7 @@ var layers = map[string]layer{
 	"internal/timex": {pure: true, own: []string{"internal/civil", "internal/article"},
 		mods: []string{"github.com/olebedev/when"}},
 	"internal/event": {pure: true,
-		own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/timex", "internal/gazetteer"}},
+		own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/syntax", "internal/timex", "internal/gazetteer"}},
 	"internal/timeline": {pure: true, std: []string{"net/url", "path"}, // a filter is read from a query; patterns match without files
 		own: []string{"internal/civil", "internal/article", "internal/event"}},
 	"internal/pipeline": {pure: true,
