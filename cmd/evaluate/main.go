@@ -4,6 +4,7 @@
 //	evaluate timex FILE…             TempEval-3 measures of package timex
 //	evaluate events ARTICLES GOLD    expected events against mentions
 //	evaluate plover FILE.jsonl       type, source and target of PLOVER's sentences
+//	evaluate timeline ARTICLES GOLD  digests against journalists' timelines
 //	evaluate syntax FILE.conllu      tags and trees of package syntax
 //	evaluate speed FILE…             bytes a second, beside its peers
 package main
@@ -17,11 +18,12 @@ import (
 
 // commands is the command line: one field a measurement.
 type commands struct {
-	Timex  timexCommand  `cmd:"" help:"Score time expressions against TIMEX3 gold."`
-	Events eventsCommand `cmd:"" help:"Score the mentions of articles against expected events."`
-	Plover ploverCommand `cmd:"" help:"Score the mentions of single sentences against a PLOVER gold standard."`
-	Syntax syntaxCommand `cmd:"" help:"Score tags and trees against a treebank, and measure their speed."`
-	Speed  speedCommand  `cmd:"" help:"Measure the speed of tagging beside its peers."`
+	Timex    timexCommand    `cmd:"" help:"Score time expressions against TIMEX3 gold."`
+	Events   eventsCommand   `cmd:"" help:"Score the mentions of articles against expected events."`
+	Plover   ploverCommand   `cmd:"" help:"Score the mentions of single sentences against a PLOVER gold standard."`
+	Timeline timelineCommand `cmd:"" help:"Score digests of articles against timelines that journalists wrote, beside two baselines."`
+	Syntax   syntaxCommand   `cmd:"" help:"Score tags and trees against a treebank, and measure their speed."`
+	Speed    speedCommand    `cmd:"" help:"Measure the speed of tagging beside its peers."`
 }
 
 func main() {

@@ -47,6 +47,7 @@ var layers = map[string]layer{
 		own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/syntax", "internal/timex", "internal/gazetteer"}},
 	"internal/timeline": {pure: true, std: []string{"net/url", "path"}, // a filter is read from a query; patterns match without files
 		own: []string{"internal/civil", "internal/article", "internal/event"}},
+	"internal/digest": {pure: true, own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/timex"}},
 	"internal/pipeline": {pure: true,
 		own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/timex", "internal/event", "internal/gazetteer"}},
 
@@ -62,9 +63,9 @@ var layers = map[string]layer{
 	"internal/server": {own: append(slices.Clone(domain), "internal/gazetteer", "internal/export", "web")},
 
 	"cmd/dateline": {own: append(slices.Clone(domain), "internal/timex", "internal/pipeline", "internal/source", "internal/gazetteer",
-		"internal/postgres", "internal/postgres/embedded", "internal/ingest", "internal/export", "internal/server", "testdata")},
+		"internal/digest", "internal/postgres", "internal/postgres/embedded", "internal/ingest", "internal/export", "internal/server", "testdata")},
 	"cmd/evaluate": {own: append(slices.Clone(domain), "internal/timex", "internal/sentence", "internal/gazetteer", "internal/pipeline",
-		"internal/source", "internal/syntax", "internal/syntax/treebank", "testdata")},
+		"internal/digest", "internal/source", "internal/syntax", "internal/syntax/treebank", "testdata")},
 	"cmd/train":                    {own: []string{"internal/syntax", "internal/syntax/treebank"}},
 	"internal/gazetteer/citiesgen": {}, // makes the gazetteer's data
 
