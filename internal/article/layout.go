@@ -71,11 +71,16 @@ type page struct {
 
 func (p *page) at(i int) string { return p.units[i].Of(p.text) }
 
-// splitUnits cuts the text into lines that are not blank; the lines of a
-// paragraph are joined where the text is wrapped by hand.
-func splitUnits(text string) []unit {
-	var lines []unit
-	var fresh []bool // a blank line or nothing stands before
+// IsWrapped reports whether a text is wrapped by hand: its paragraphs are
+// parted by blank lines, and their sentences run on from line to line.
+func IsWrapped(text string) bool {
+	lines, fresh := splitLines(text)
+	return isWrapped(text, lines, fresh)
+}
+
+// splitLines cuts the text into lines that are not blank; fresh says of each
+// that a blank line or nothing stands before it.
+func splitLines(text string) (lines []unit, fresh []bool) {
 	blank := true
 	for start := 0; start < len(text); {
 		end := len(text)
@@ -90,6 +95,13 @@ func splitUnits(text string) []unit {
 		}
 		start = end + 1
 	}
+	return lines, fresh
+}
+
+// splitUnits cuts the text into lines that are not blank; the lines of a
+// paragraph are joined where the text is wrapped by hand.
+func splitUnits(text string) []unit {
+	lines, fresh := splitLines(text)
 	if !isWrapped(text, lines, fresh) {
 		return lines
 	}

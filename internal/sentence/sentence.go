@@ -13,6 +13,7 @@
 package sentence
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -30,9 +31,9 @@ type Sentence struct {
 // Split returns the sentences of a.
 func Split(a *article.Article) []Sentence {
 	var out []Sentence
-	paragraph := 0
+	paragraph, wrapped := 0, article.IsWrapped(a.Text)
 	for _, prose := range proseOf(a) {
-		for _, p := range paragraphs(a.Text, prose) {
+		for _, p := range paragraphs(a.Text, prose, wrapped) {
 			before := len(out)
 			for _, s := range sentences(a.Text, p) {
 				tokens := Tokenize(a.Text, s)
@@ -74,33 +75,38 @@ func hasWord(tokens []Token) bool {
 }
 
 // paragraphs cuts a stretch of prose at its line ends, but for those that only
-// wrap a paragraph: a line of 40 to 100 bytes that breaks off in mid-sentence.
-func paragraphs(text string, s article.Span) []article.Span {
+// wrap a paragraph: behind a line that breaks off in mid-sentence, where the
+// next one begins with a small letter or the whole text is wrapped by hand.
+func paragraphs(text string, s article.Span, wrapped bool) []article.Span {
 	var out []article.Span
 	start, lineStart := s.Start, s.Start
-	for i := s.Start; i < s.End; i++ {
-		if text[i] != '\n' {
+	for lineStart < s.End {
+		n := strings.IndexByte(text[lineStart:s.End], '\n')
+		if n < 0 {
+			break
+		}
+		end := lineStart + n
+		line := trim(text, article.Span{Start: lineStart, End: end})
+		if lineStart = end + 1; wraps(text[lineStart:s.End], line.Of(text), wrapped) {
 			continue
 		}
-		line := trim(text, article.Span{Start: lineStart, End: i})
-		if lineStart = i + 1; wraps(text, line, lineStart, s.End) {
-			continue
-		}
-		out = appendSpan(out, trim(text, article.Span{Start: start, End: i}))
+		out = appendSpan(out, trim(text, article.Span{Start: start, End: end}))
 		start = lineStart
 	}
 	return appendSpan(out, trim(text, article.Span{Start: start, End: s.End}))
 }
 
-// wraps reports whether the paragraph of a line goes on in the next one.
-func wraps(text string, line article.Span, next, end int) bool {
-	if line.Len() < 40 || line.Len() > 100 || next >= end {
+// wraps reports whether the paragraph of a line goes on in the text behind it.
+func wraps(rest, line string, wrapped bool) bool {
+	if len(line) < 40 || len(line) > 120 || rest == "" {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(line.Of(text))
-	first, _ := utf8.DecodeRuneInString(text[next:end])
-	return (unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',' || last == '-') &&
-		(unicode.IsLower(first) || unicode.IsUpper(first) || unicode.IsDigit(first))
+	last, _ := utf8.DecodeLastRuneInString(line)
+	first, _ := utf8.DecodeRuneInString(rest)
+	if wrapped {
+		return !isTerminal(last) && !unicode.IsSpace(first)
+	}
+	return (unicode.IsLetter(last) || unicode.IsDigit(last) || strings.ContainsRune(",-’'", last)) && unicode.IsLower(first)
 }
 
 func appendSpan(out []article.Span, s article.Span) []article.Span {
@@ -129,4 +135,11 @@ func trim(text string, s article.Span) article.Span {
 	return s
 }
 
-func blank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\ufeff' }
+// blank reports white space, control characters, and what has no width: soft
+// hyphens, byte order marks, marks of direction.
+func blank(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r <= ' ' || r == 0x7f
+	}
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf)
+}
