@@ -101,8 +101,8 @@ func share(n, of int) float64 {
 	return 100 * float64(n) / float64(of)
 }
 
-// count compares two lists without duplicates.
-func count[T comparable](o *overlap, gold, found []T) {
+// compareLists compares two lists without duplicates.
+func compareLists[T comparable](o *overlap, gold, found []T) {
 	has := make(map[T]bool, len(gold))
 	for _, g := range gold {
 		has[g] = true
@@ -133,9 +133,9 @@ func (s *boundScore) add(p passage, got []sentence.Sentence) {
 			}
 		}
 	}
-	count(&s.bounds, ends(p.gold), ends(spans))
-	count(&s.sentences, p.gold, spans)
-	count(&s.words, p.words, words)
+	compareLists(&s.bounds, ends(p.gold), ends(spans))
+	compareLists(&s.sentences, p.gold, spans)
+	compareLists(&s.words, p.words, words)
 }
 
 func ends(spans []article.Span) []int {
