@@ -116,7 +116,7 @@ func TestSentenceOfNews(t *testing.T) {
 // TestMarks lints the marks of this repository.
 func TestMarks(t *testing.T) {
 	n := 0
-	for _, name := range []string{"news.tsv", "agency.tsv"} {
+	for _, name := range []string{"news.tsv", "agency.tsv", "unseen.tsv"} {
 		marks, err := readMarks(filepath.Join("..", "..", "testdata", "sentence", name))
 		if err != nil {
 			t.Fatal(err)

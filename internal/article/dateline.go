@@ -24,7 +24,7 @@ var (
 		` |(?i:` + dayWords + `) )?` +
 		agency +
 		`(?:,? (?i:` + dayWords + `))?` +
-		`(?:\s*[—–:]|\s+--?|\s*--|\s+_)\s*`)
+		`(?:\s*[—–:]|\s+--?|\s*--|\s*_)\s*`)
 	// "LONDON —", "NEW DELHI, 14 March:": capitals, and a new sentence behind.
 	reBareDateline = regexp.MustCompile(`^` +
 		capitals + `(?: ` + capitals + `){0,4}` +

@@ -61,6 +61,8 @@ func TestFindRegions(t *testing.T) {
 			text: "Ferry aground\nPORT ALDER, Norland, March 12 (Harbour Wire) - " + body,
 			want: []string{"headline: Ferry aground", "dateline: PORT ALDER, Norland, March 12 (Harbour Wire) -"},
 		},
+		{name: "dateline with the dash of old wires", text: "PORT ALDER, Norland (HW)_ " + body, want: []string{"dateline: PORT ALDER, Norland (HW)_"}},
+		{name: "bare dateline with the dash of old wires", text: "PORT ALDER _ " + body, want: []string{"dateline: PORT ALDER _"}},
 		{name: "bare dateline", text: "LONDON — " + body, want: []string{"dateline: LONDON —"}},
 		{name: "dateline with a colon", text: "NEW DELHI, 14 March: " + body, want: []string{"dateline: NEW DELHI, 14 March:"}},
 		{name: "agency in title case", text: "Paris (AFP) – " + body, want: []string{"dateline: Paris (AFP) –"}},

@@ -28,7 +28,7 @@ const (
 
 // classes are the names of classes in abbreviations.tsv.
 var classes = map[string]class{"title": title, "month": month, "weekday": weekday, "number": number, "link": link,
-	"company": company, "state": state, "street": street, "after": after}
+	"company": company, "state": state, "street": street, "after": after, "initials": initials}
 
 //go:embed abbreviations.tsv
 var abbreviationTable string
@@ -52,20 +52,17 @@ func classOf(word string) class {
 	if word == "" || len(word) > 12 {
 		return whole
 	}
+	if c, ok := abbreviations[word]; ok {
+		return c
+	}
 	if len(word) > 1 && word[1] == '.' && isDotted(word) {
 		if first := word[0] | 0x20; len(word) == 3 && (first == 'a' || first == 'p') && word[2]|0x20 == 'm' {
 			return clock
 		}
 		return initials
 	}
-	if c, ok := abbreviations[word]; ok {
-		return c
-	}
 	if r, n := utf8.DecodeRuneInString(word); n == len(word) && unicode.IsUpper(r) {
 		return initial
-	}
-	if word == "Ph.D" {
-		return initials
 	}
 	if asTitle, ok := fold(word); ok {
 		return abbreviations[asTitle]

@@ -192,7 +192,7 @@ func withStop(text string, start, at, end int, kind Kind, afterComma bool) (int,
 	case weekday:
 		keep = next != ""
 	case state:
-		keep = afterComma || first == ','
+		keep = afterComma || first == ',' || strings.Contains(text[start:at], ".")
 	case initial:
 		keep = unicode.IsUpper(first) || isApostrophe(first)
 	}
