@@ -80,17 +80,17 @@ func (c *sentenceCommand) print(w io.Writer, name string, passages []passage) {
 	fmt.Fprintln(w)
 }
 
-// overlap counts what gold and system have, and have in common.
-type overlap struct{ gold, found, both int }
+// agreement counts what gold and system have, and have in common.
+type agreement struct{ gold, found, both int }
 
-func (o overlap) f1() float64 {
+func (o agreement) f1() float64 {
 	if o.gold+o.found == 0 {
 		return 100
 	}
 	return 200 * float64(o.both) / float64(o.gold+o.found)
 }
 
-func (o overlap) String() string {
+func (o agreement) String() string {
 	return fmt.Sprintf("P %.2f R %.2f F1 %.2f", share(o.both, o.found), share(o.both, o.gold), o.f1())
 }
 
@@ -102,7 +102,7 @@ func share(n, of int) float64 {
 }
 
 // compareLists compares two lists without duplicates.
-func compareLists[T comparable](o *overlap, gold, found []T) {
+func compareLists[T comparable](o *agreement, gold, found []T) {
 	has := make(map[T]bool, len(gold))
 	for _, g := range gold {
 		has[g] = true
@@ -118,7 +118,7 @@ func compareLists[T comparable](o *overlap, gold, found []T) {
 
 // boundScore is what the sentences of passages come to: the bounds (where a
 // sentence ends), whole sentences (start and end), and words.
-type boundScore struct{ bounds, sentences, words overlap }
+type boundScore struct{ bounds, sentences, words agreement }
 
 func (s *boundScore) add(p passage, got []sentence.Sentence) {
 	var spans, words []article.Span
