@@ -1,11 +1,16 @@
 package timex
 
-import "dateline/internal/civil"
+import (
+	"time"
+
+	"dateline/internal/civil"
+)
 
 // Expressions that count from a date or event earlier in the text: "the same
 // day", "a day later", "the following week", "that year".
 var anaphoraRules = []rule{
 	{"narrative/same", "( earlier|later )? ( the same @this | that same @this | that very @this | that|this very @this | that @this ) <unit>", resolveSame},
+	{"narrative/that-month", "( later|earlier )? that same? <month>", resolveThatMonth},
 	{"narrative/part", "( later )? ( the same | that ) <part>", resolveSamePart},
 	{"narrative/in-the-day", "earlier|later|early|late in the day", resolveInTheDay},
 	{"narrative/that-weekday", "( earlier|later )? that same? <weekday> <part>?", resolveThatWeekday},
@@ -35,6 +40,19 @@ func resolveSame(c *call, k *captures) (Expression, bool) {
 		x.part(night)
 	}
 	return x, ok
+}
+
+// resolveThatMonth is "that August": of the year that the text has named last.
+func resolveThatMonth(c *call, k *captures) (Expression, bool) {
+	s, from := &k.slots[0], c.memory.span.Start
+	if from.IsZero() || c.is(k.head-1, isReport) || c.is(k.end, isPast|isPresent|isFuture) || !c.toks[s.at].capital {
+		return Expression{}, false // "said that March was cold"
+	}
+	i := civil.MonthOf(from.Year, time.Month(s.month))
+	return Expression{
+		Type: Date, Value: monthValue(i.Start), Interval: i, Precision: civil.Month, Basis: Narrative, Anchor: from,
+		Reason: "that month of the year named before, " + yearValue(from.Year),
+	}, true
 }
 
 // storyDay is the day that the story has reached: the last day named, unless

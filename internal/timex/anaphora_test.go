@@ -4,6 +4,8 @@ import "testing"
 
 func TestAnaphora(t *testing.T) {
 	testTag(t, []tagCase{
+		{"Freed in June 2003, he fled that August and said that September was cold.",
+			"June 2003 = 2003-06 2003-06-01..2003-06-30; that August = 2003-08 2003-08-01..2003-08-31; September = 2024-09 2024-09-01..2024-09-30"},
 		{"On 6 March the market shut. Prices were lower than on the previous Friday and rose the following Monday.",
 			"6 March = 2025-03-06 2025-03-06; the previous Friday = 2025-02-28 2025-02-28; the following Monday = 2025-03-03 2025-03-03"},
 		{"The siege began on 1 March; 48 hours later it was over.",

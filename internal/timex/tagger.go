@@ -69,6 +69,21 @@ func (c *call) since(x *Expression, head int) {
 // keptTokens bounds what a pooled call keeps of a huge text.
 const keptTokens = 1 << 20
 
+// deadline narrows "by the end of the month" to the last day that it allows:
+// what has to be done by then has no third of a month to be done in.
+func (c *call) deadline(x *Expression, at place) {
+	if x.Mod != "END" || x.Interval.End.IsZero() || !c.isWord(at.head-1, "by", "before", "until") {
+		return
+	}
+	for i := at.head; i < at.end; i++ {
+		if c.isWord(i, "end") {
+			x.Interval.Start, x.Precision = x.Interval.End, civil.Day
+			x.Reason += ", its last day as a deadline"
+			return
+		}
+	}
+}
+
 func (c *call) begin(doc Document) {
 	if cap(c.toks) > keptTokens {
 		c.toks = nil
@@ -113,6 +128,7 @@ func (c *call) run(g *grammar, skip []article.Region) []Expression {
 // it, and remembers what they say for those to come. It gives the token behind.
 func (c *call) keep(found []Expression, x Expression, at place) ([]Expression, int) {
 	c.since(&x, at.head)
+	c.deadline(&x, at)
 	d, ok := c.leadingDay(&x, at)
 	if !ok {
 		d, ok = c.leadingQuarter(&x, at)

@@ -63,6 +63,8 @@ func (c *call) given(k *captures) Tense {
 // soon as Tuesday", "ahead of Monday's vote".
 func (c *call) ahead(k *captures) bool {
 	switch {
+	case c.before(k, "for") && !c.possessive(k.end) && c.is(k.end-1, isWeekday) && !c.describes(k) && !c.calledOff(k.end):
+		return true // "a session was called for Thursday"
 	case c.isWord(k.end, "is"):
 		return k.head == 0 || c.endsSentence(k.head-1)
 	case c.before(k, "is", "are"), c.before(k, "on") && c.isWord(k.head-2, "is", "are"):

@@ -97,7 +97,7 @@ var vocabulary = []entries{
 	{class: isReport | isPast, words: "said told announced reported added confirmed warned claimed stated tweeted wrote insisted acknowledged noted explained vowed pledged promised"},
 	{class: isReport | isPresent, words: "says tells announces reports adds confirms warns claims states insists saying adding telling"},
 	{class: isFuture, words: "will would shall ll wo could may might can should must scheduled planned due expected slated set upcoming forthcoming payable tomorrow effective"},
-	{class: isTimetable, words: "begins starts opens heads travels flies arrives returns leaves meets visits expires resumes takes holds convenes reconvenes departs ends closes concludes hosts goes testifies"},
+	{class: isTimetable, words: "begins starts opens heads travels flies arrives returns leaves meets visits expires resumes takes holds convenes reconvenes departs ends closes concludes hosts goes testifies elect elects"},
 	{class: isTimetable, words: "resume meet begin convene reconvene arrive depart expire take hold go"},
 	{class: isBase | isPast, words: "hit put cut let shut read cost quit spread split beat cast burst hurt shed upset thrust bet"},
 	{class: isBase, words: "set"},

@@ -13,6 +13,7 @@ var weekdayRules = []rule{
 	{"weekday", "( the )? ( early|small|wee|predawn|late hours of | pre - dawn hours of | early morning hours of ) <weekday> <part>?", resolveWeekday},
 	{"weekday/last", "( this )? ( last|past|previous @last | next|following @next | this|coming @this | this coming|past @this ) <weekday> <part>?", resolveLastWeekday},
 	{"weekday/week", "<weekday> ( @last of|, last week | @this of|, this week | @next of|, next week | @last last week | @next next week )", resolveWeekdayOfWeek},
+	{"weekday/week", "( the )? <part> ( of|on )? <weekday> ( @last last week | @next next week | @this this week | @last of last week | @next of next week | @this of this week )", resolveWeekdayOfWeek},
 	{"weekday/from", "( a week @next ) ( from|on ) ( next|this )? <weekday>", resolveWeekFromWeekday},
 	{"weekday/ago", "( a week @last ) ( ago )? <weekday>", resolveWeekAgoWeekday},
 }
@@ -129,7 +130,9 @@ func resolveWeekdayOfWeek(c *call, k *captures) (Expression, bool) {
 	weeks := map[note]int{noteLast: -7, noteNext: 7}[k.note]
 	monday := civil.WeekOf(c.ref.AddDays(weeks)).Start
 	d := monday.AddDays((k.slots[0].weekday + 6) % 7)
-	return c.onDay(d, "weekday/week", "the weekday of that week, counted from "+c.anchor()), true
+	x := c.onDay(d, "weekday/week", "the weekday of that week, counted from "+c.anchor())
+	x.part(k.slots[0].part)
+	return x, true
 }
 
 func resolveWeekAgoWeekday(c *call, k *captures) (Expression, bool) {
