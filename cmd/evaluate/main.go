@@ -6,6 +6,7 @@
 //	evaluate plover FILE.jsonl       type, source and target of PLOVER's sentences
 //	evaluate timeline ARTICLES GOLD  digests against journalists' timelines
 //	evaluate sentence FILE…          bounds of sentences and words
+//	evaluate places FILE…            the choice among places of one name
 //	evaluate syntax FILE.conllu      tags and trees of package syntax
 //	evaluate speed FILE…             bytes a second, beside its peers
 package main
@@ -22,6 +23,7 @@ type commands struct {
 	Timex    timexCommand    `cmd:"" help:"Score time expressions against TIMEX3 gold."`
 	Events   eventsCommand   `cmd:"" help:"Score the mentions of articles against expected events."`
 	Plover   ploverCommand   `cmd:"" help:"Score the mentions of single sentences against a PLOVER gold standard."`
+	Places   placesCommand   `cmd:"" help:"Score the choice among places of one name against gold coordinates."`
 	Timeline timelineCommand `cmd:"" help:"Score digests of articles against timelines that journalists wrote, beside two baselines."`
 	Sentence sentenceCommand `cmd:"" help:"Score the bounds of sentences and words against a treebank or marked news."`
 	Syntax   syntaxCommand   `cmd:"" help:"Score tags and trees against a treebank, and measure their speed."`

@@ -35,8 +35,11 @@ var layers = map[string]layer{
 	"internal/fault": {pure: true},
 	"internal/civil": {pure: true},
 
-	"internal/article":         {pure: true, own: []string{"internal/civil"}},
-	"internal/gazetteer":       {pure: true, own: []string{"internal/article"}},
+	"internal/article":            {pure: true, own: []string{"internal/civil"}},
+	"internal/gazetteer/geonames": {pure: true, std: []string{"embed"}, mods: []string{"golang.org/x/text"}},
+	"internal/gazetteer":          {pure: true, own: []string{"internal/article", "internal/gazetteer/geonames"}},
+	"internal/gazetteer/toponym": {pure: true,
+		own: []string{"internal/article", "internal/gazetteer", "internal/gazetteer/geonames"}},
 	"internal/sentence":        {pure: true, own: []string{"internal/article"}},
 	"internal/syntax/treebank": {pure: true},
 	"internal/syntax": {pure: true, std: []string{"math/rand/v2"}, // a seeded generator, for training
@@ -44,7 +47,7 @@ var layers = map[string]layer{
 	"internal/timex": {pure: true, own: []string{"internal/civil", "internal/article"},
 		mods: []string{"github.com/olebedev/when"}},
 	"internal/event": {pure: true,
-		own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/syntax", "internal/timex", "internal/gazetteer"}},
+		own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/syntax", "internal/timex", "internal/gazetteer", "internal/gazetteer/toponym"}},
 	"internal/timeline": {pure: true, std: []string{"net/url", "path"}, // a filter is read from a query; patterns match without files
 		own: []string{"internal/civil", "internal/article", "internal/event"}},
 	"internal/digest": {pure: true, own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/timex"}},
@@ -65,9 +68,10 @@ var layers = map[string]layer{
 	"cmd/dateline": {own: append(slices.Clone(domain), "internal/timex", "internal/pipeline", "internal/source", "internal/gazetteer",
 		"internal/digest", "internal/postgres", "internal/postgres/embedded", "internal/ingest", "internal/export", "internal/server", "testdata")},
 	"cmd/evaluate": {own: append(slices.Clone(domain), "internal/timex", "internal/sentence", "internal/gazetteer", "internal/pipeline",
-		"internal/digest", "internal/source", "internal/syntax", "internal/syntax/treebank", "testdata")},
-	"cmd/train":                    {own: []string{"internal/syntax", "internal/syntax/treebank"}},
-	"internal/gazetteer/citiesgen": {}, // makes the gazetteer's data
+		"internal/digest", "internal/source", "internal/syntax", "internal/syntax/treebank", "internal/gazetteer/toponym", "testdata")},
+	"cmd/train": {own: []string{"internal/syntax", "internal/syntax/treebank"}},
+	"internal/gazetteer/geonames/geonamesgen": {own: []string{"internal/gazetteer/geonames"}},
+	"internal/gazetteer/citiesgen":            {}, // makes the gazetteer's data
 
 	"testdata":            {},
 	"internal/importtest": {},
