@@ -2,8 +2,10 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"math"
 	"os"
@@ -45,13 +47,15 @@ type located struct {
 	} `json:"toponyms"`
 }
 
-// half keeps the parts of one article together.
+// half is the half that the document belongs to; the parts of one article
+// stay together. The errors of the test half are not read.
 func (d *located) half() string {
-	name := d.Source
-	if name == "" {
-		name = d.ID
+	h := fnv.New32a()
+	h.Write([]byte(cmp.Or(d.Source, d.ID)))
+	if h.Sum32()%2 == 0 {
+		return "dev"
 	}
-	return (&document{Doc: name}).half()
+	return "test"
 }
 
 // goldPlace is a name with the place that it means.

@@ -54,7 +54,7 @@ var areaCodes = sync.OnceValue(func() map[string]*Entry {
 // "318.619.3946".
 func telephones(text string) []Hint {
 	var out []Hint
-	for i := 0; i+12 <= len(text) && len(out) < mostHints; i++ {
+	for i := 0; i < len(text) && len(out) < mostHints; i++ {
 		j := strings.IndexByte(text[i:], '-')
 		if j < 0 {
 			break
@@ -88,7 +88,7 @@ func areaCodeBefore(text string, i int) string {
 // lastDigits is the last three characters if they are a number of three digits.
 func lastDigits(s string) string {
 	n := len(s)
-	if n < 3 || !digits(s[n-3:]) || n > 3 && digits(s[n-4:n-3]) && s[n-4] != '1' {
+	if n < 3 || !digits(s[n-3:]) || n > 3 && digits(s[n-4:n-3]) {
 		return ""
 	}
 	return s[n-3:]

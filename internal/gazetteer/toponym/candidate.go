@@ -197,6 +197,9 @@ func ofEntry(e *gazetteer.Entry) candidate {
 		if p, ok := regionOf(e); ok {
 			c.link(&p)
 			c.prior = people(p.Population) + regionPrior + tablePrior
+		} else if p, ok := townOf(e); ok { // Manhattan
+			c.link(&p)
+			c.prior = people(p.Population) + tablePrior
 		}
 	default:
 		c.prior = waterPrior
@@ -228,6 +231,16 @@ func regionOf(e *gazetteer.Entry) (geonames.Place, bool) {
 		}
 	}
 	return best, ok
+}
+
+// townOf is the settlement of GeoNames that the tables have as a region.
+func townOf(e *gazetteer.Entry) (geonames.Place, bool) {
+	for p := range geonames.Named(e.Name) {
+		if p.Feature.Settlement() && p.Country() == e.Country && distance(e.Lat, e.Lon, p.Lat, p.Lon) < nearbyKm {
+			return p, true
+		}
+	}
+	return geonames.Place{}, false
 }
 
 // ofPlace is a place of GeoNames.

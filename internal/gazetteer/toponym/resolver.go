@@ -41,18 +41,10 @@ const rounds = 4
 func NewResolver(text string, matches []gazetteer.Match) *Resolver {
 	r := &Resolver{text: text, groups: map[string]*group{}, about: newBeliefs(), known: atlas{}}
 	for i := range matches {
-		m := &matches[i]
-		switch {
-		case m.Form == gazetteer.Demonym || m.Form == gazetteer.People || !m.Kind.IsPlace():
-			r.about.hint(m)
-		default:
-			span := m.Head
-			if span.End <= span.Start {
-				span = m.Span
-			}
-			if span.Start >= 0 && span.End <= len(text) {
-				r.add(span.Of(text), span)
-			}
+		if span, ok := placeName(&matches[i]); ok && span.Start >= 0 && span.Start < span.End && span.End <= len(text) {
+			r.add(span.Of(text), span)
+		} else {
+			r.about.hint(&matches[i])
 		}
 	}
 	for _, h := range gazetteer.Hints(text) {
@@ -64,6 +56,20 @@ func NewResolver(text string, matches []gazetteer.Match) *Resolver {
 	}
 	r.settle()
 	return r
+}
+
+// placeName is where a match has the name of a place: the whole match, or that
+// in "officials in Georgia". An adjective is none.
+func placeName(m *gazetteer.Match) (article.Span, bool) {
+	switch {
+	case m.Form == gazetteer.Demonym || m.Form == gazetteer.People || m.Form == gazetteer.Compound:
+		return article.Span{}, false
+	case m.Kind.IsPlace():
+		return m.Span, true
+	case m.Form == gazetteer.Composed && m.Entry != nil && m.Entry.Kind.IsPlace() && m.Head.End-m.Head.Start == len(m.Entry.Name):
+		return m.Head, true
+	}
+	return article.Span{}, false
 }
 
 // add takes in one mention of a name.
