@@ -26,9 +26,9 @@ type placesCommand struct {
 	Errors bool     `short:"e" help:"List every name that is placed wrongly."`
 }
 
-// near is how far from the gold a place may lie, in kilometres: a hundred
+// withinKm is how far from the gold a place may lie, in kilometres: a hundred
 // miles, as the literature has it.
-const near = 161
+const withinKm = 161
 
 // located is one document of a corpus of places. Figures stand in strings.
 type located struct {
@@ -109,7 +109,7 @@ func (p *placesCommand) score(w io.Writer, d *located, t *placeTally) error {
 		}
 		km := kilometres(g.lat, g.lon, e.Lat, e.Lon)
 		t.km = append(t.km, km)
-		if km <= near {
+		if km <= withinKm {
 			t.right++
 			continue
 		}
