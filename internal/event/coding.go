@@ -17,16 +17,27 @@ func (r *reading) code() {
 		if r.coded[i] {
 			continue
 		}
-		dated := len(r.times[i]) > 0 || r.nounDated(v)
-		if !dated && v.modal != "will" && v.modal != "would" {
-			continue
-		}
-		if n := r.nounOf(i, dated); n != nil {
-			r.codes[i], r.coded[i] = coding{n.typ, n.mode, n.noun}, true
-		} else if dated && (r.briefing(v) || v.lemma == "be" && r.at(v.object) == "due") {
-			r.codes[i], r.coded[i] = coding{typ: Consult}, true
+		if r.codes[i], r.coded[i] = r.codeNoun(i); !r.coded[i] {
+			r.codes[i], r.coded[i] = r.guess(i)
 		}
 	}
+}
+
+// codeNoun codes verb i, which reports no event itself but carries a date or
+// speaks of what is to come, by the event noun of its clause.
+func (r *reading) codeNoun(i int) (coding, bool) {
+	v := &r.verbs[i]
+	dated := len(r.times[i]) > 0 || r.nounDated(v)
+	if !dated && v.modal != "will" && v.modal != "would" {
+		return coding{}, false
+	}
+	if n := r.nounOf(i, dated); n != nil {
+		return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true
+	}
+	if dated && (r.briefing(v) || v.lemma == "be" && r.at(v.object) == "due") {
+		return coding{typ: Consult}, true
+	}
+	return coding{}, false
 }
 
 // nounOf is the event noun that verb i says something of, nil for none: its

@@ -17,6 +17,9 @@ func (c *calendar) assign() {
 	c.times, c.nouns = make([][]int, len(c.verbs)), map[int]int{}
 	for t := range c.scan.times {
 		x := &c.scan.times[t]
+		if c.entry != nil && c.entry.mark.Overlaps(x.Span) {
+			continue
+		}
 		if x.Name || x.Offset == nil && (!x.Dates() || x.Interval.IsZero()) {
 			continue
 		}
@@ -284,10 +287,14 @@ func (s *scan) closeBehind(i, from int) bool {
 	return true
 }
 
+// datingOf is the date of expression t as a mention carries it.
+func (c *calendar) datingOf(t int) Dating {
+	return c.entry.shifted(datingOf(&c.scan.times[t], c.published), c.published)
+}
+
 // datingOf is the date of an expression as a mention carries it. An interval
 // that is open at one end is closed by the day of publication.
-func (s *scan) datingOf(t int, published civil.Date) Dating {
-	x := &s.times[t]
+func datingOf(x *timex.Expression, published civil.Date) Dating {
 	d := Dating{Interval: x.Interval, Precision: x.Precision, EDTF: civil.EDTF(x.Interval, x.Precision),
 		Expression: x.Text, Span: x.Span, Timex: x.Value, Rule: x.Rule, Basis: Basis(x.Basis), Reason: x.Reason}
 	switch {

@@ -13,7 +13,7 @@ import (
 // Extract returns the mentions of an article in the order of its text. The
 // sentences and time expressions are those of the same text.
 func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Expression) []Mention {
-	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, parties: map[string][]*name{}, paragraph: -1}}
+	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, paragraph: -1, lead: -1}}
 	names := findNames(a.Text, a.Published.Day)
 	x.memory.filed = filedFrom(a)
 	ranked := standings(names)
@@ -27,13 +27,21 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 		}
 	}
 	x.memory.sides = twoSides(a.Text, sentences, names, x.memory.homeState)
-	var out []Mention
+	logged := entries(a.Text, sentences, times, a.Published.Day)
+	var drafts []draft
 	for _, s := range sentences {
 		var inNames []name
 		var inTimes []timex.Expression
 		inNames, names = cut(names, s.Span, func(n *name) article.Span { return n.Span })
 		inTimes, times = cut(times, s.Span, func(t *timex.Expression) article.Span { return t.Span })
-		out = append(out, x.read(newScan(a.Text, x.lex, s, inNames, inTimes))...)
+		drafts = append(drafts, x.read(newScan(a.Text, x.lex, s, inNames, inTimes), logged[s.Paragraph])...)
+	}
+	c := cast{home: x.memory.homeState, sides: x.memory.sides, parties: map[string][]*name{}}
+	c.complete(drafts)
+	out := make([]Mention, len(drafts))
+	for i := range drafts {
+		out[i] = drafts[i].Mention
+		out[i].Confidence = confidence(&drafts[i])
 	}
 	return out
 }
@@ -59,21 +67,24 @@ type extractor struct {
 }
 
 // read is the mentions of one sentence.
-func (x *extractor) read(s *scan) []Mention {
+func (x *extractor) read(s *scan, e *entry) []draft {
 	if len(s.verbs) == 0 {
 		return nil
 	}
-	c := &calendar{scan: s, published: x.article.Published.Day, memory: &x.memory}
+	if x.memory.lead < 0 {
+		x.memory.lead = s.sent.Paragraph
+	}
+	x.memory.enter(s.sent.Paragraph, e)
+	c := &calendar{scan: s, published: x.article.Published.Day, memory: &x.memory, entry: e}
 	c.assign()
 	r := &reading{calendar: c, codes: make([]coding, len(s.verbs)), coded: make([]bool, len(s.verbs))}
 	r.code()
 	r.drop()
-	var out []Mention
+	var out []draft
 	for i := range s.verbs {
 		if r.coded[i] {
 			m := r.mention(i)
-			r.keep(i, &m)
-			r.memory.keepParties(&m, r.codes[i], r.lex)
+			r.keep(i, &m.Mention)
 			out = append(out, m)
 		}
 	}
@@ -83,6 +94,15 @@ func (x *extractor) read(s *scan) []Mention {
 	out = r.distinct(out)
 	s.remember(&x.memory)
 	return out
+}
+
+// enter begins an entry: the story is at its day.
+func (m *memory) enter(paragraph int, e *entry) {
+	if e == nil || m.paragraph == paragraph {
+		return
+	}
+	day := e.day
+	m.day, m.story, m.paragraph = &day, &day, paragraph
 }
 
 // keep remembers the event of verb i for the nouns by which the text may name
@@ -156,7 +176,7 @@ var natural = words(`earthquake quake aftershock storm hurricane cyclone typhoon
 	heatwave drought virus pandemic epidemic disease outbreak landslide mudslide avalanche volcano eruption blizzard rain`)
 
 // mention makes the mention of verb i.
-func (r *reading) mention(i int) Mention {
+func (r *reading) mention(i int) draft {
 	v, code := &r.verbs[i], r.codes[i]
 	status := r.statusOf(i)
 	code, status = r.uttered(i, code, status)
@@ -177,11 +197,10 @@ func (r *reading) mention(i int) Mention {
 	}
 	r.addComplements(i, &m)
 	r.recode(&m)
-	r.fill(i, &m, code, r.memory)
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(i)
-	m.Confidence = confidence(&m)
-	return m
+	m.zzmood = int(v.mood)
+	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, appeals: code.typ == Request && r.appeals(i), weak: code.weak}
 }
 
 // addComplements adds those whom the words that complete verb i name, where
@@ -242,7 +261,7 @@ func (r *reading) recode(m *Mention) {
 
 // distinct leaves out a mention that tells what one before it in the sentence
 // told: the same type, day and place, by words that share a subject.
-func (r *reading) distinct(ms []Mention) []Mention {
+func (r *reading) distinct(ms []draft) []draft {
 	out := ms[:0]
 	for _, m := range ms {
 		double := false
@@ -269,20 +288,4 @@ func sameActors(a, b []Actor) bool {
 		}
 	}
 	return true
-}
-
-// confidence is how sure the mention is, by what its date rests on and what
-// the sentence gives. Not calibrated on labelled data.
-func confidence(m *Mention) float64 {
-	c := map[Basis]float64{Explicit: .9, Relative: .85, Narrative: .65, Publication: .5, NoDate: .4}[m.Date.Basis]
-	if m.Date.Rule == "inherit/speech" {
-		c = .6
-	}
-	if len(m.Actors) == 0 {
-		c -= .1
-	}
-	if m.Status == Hypothetical {
-		c -= .1
-	}
-	return float64(int(c*100+.5)) / 100
 }

@@ -16,6 +16,9 @@ var nounsTSV string
 //go:embed lexicon/irregular.tsv
 var irregularTSV string
 
+//go:embed lexicon/broad.tsv
+var broadTSV string
+
 //go:embed lexicon/common.txt
 var commonTXT string
 
@@ -40,22 +43,24 @@ type nounEntry struct {
 
 // lexicon is what the package knows of words.
 type lexicon struct {
-	verbs     map[string][]verbEntry // by lemma
-	forms     map[string][]form      // by inflected word
-	nouns     map[string]nounEntry   // by singular or plural, up to two words
+	verbs     map[string][]verbEntry  // by lemma
+	broad     map[string][]broadEntry // by lemma
+	forms     map[string][]form       // by inflected word
+	nouns     map[string]nounEntry    // by singular or plural, up to two words
 	irregular map[string]paradigm
 }
 
 var loaded = sync.OnceValue(func() *lexicon {
-	l, err := parseLexicon(verbsTSV, nounsTSV, irregularTSV, commonTXT)
+	l, err := parseLexicon(verbsTSV, nounsTSV, broadTSV, irregularTSV, commonTXT)
 	if err != nil {
 		panic(err) // embedded data, checked by a test
 	}
 	return l
 })
 
-func parseLexicon(verbs, nouns, irregular, common string) (*lexicon, error) {
-	l := &lexicon{map[string][]verbEntry{}, map[string][]form{}, map[string]nounEntry{}, map[string]paradigm{}}
+func parseLexicon(verbs, nouns, broad, irregular, common string) (*lexicon, error) {
+	l := &lexicon{verbs: map[string][]verbEntry{}, broad: map[string][]broadEntry{}, forms: map[string][]form{},
+		nouns: map[string]nounEntry{}, irregular: map[string]paradigm{}}
 	if err := eachRow(irregular, 3, l.addIrregular); err != nil {
 		return nil, fmt.Errorf("irregular.tsv: %w", err)
 	}
@@ -64,6 +69,9 @@ func parseLexicon(verbs, nouns, irregular, common string) (*lexicon, error) {
 	}
 	if err := eachRow(nouns, 3, l.addNoun); err != nil {
 		return nil, fmt.Errorf("nouns.tsv: %w", err)
+	}
+	if err := eachRow(broad, 2, l.addBroad); err != nil {
+		return nil, fmt.Errorf("broad.tsv: %w", err)
 	}
 	for line := range strings.Lines(common) {
 		if !strings.HasPrefix(line, "#") {

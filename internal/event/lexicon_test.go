@@ -8,7 +8,7 @@ import (
 // TestLexicon is the lint of the data files: every row parses, none stands
 // twice, and what can be checked of a row is.
 func TestLexicon(t *testing.T) {
-	l, err := parseLexicon(verbsTSV, nounsTSV, irregularTSV, commonTXT)
+	l, err := parseLexicon(verbsTSV, nounsTSV, broadTSV, irregularTSV, commonTXT)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func TestParseLexiconErrors(t *testing.T) {
 		{"attack\t\t\tASSALT\t", "ASSALT"},
 		{"a\tb\tc\tASSAULT\te\tf", "6 cells"},
 	} {
-		if _, err := parseLexicon(c.verbs, "", "", ""); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := parseLexicon(c.verbs, "", "", "", ""); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: error %v, want one about %q", c.verbs, err, c.want)
 		}
 	}

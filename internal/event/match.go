@@ -9,6 +9,7 @@ type coding struct {
 	typ  Type
 	mode string
 	noun string // the event noun that decided, "" for none
+	weak bool   // by the class of the verb and who acts, not by an entry
 }
 
 // codeVerb codes verb i by the entry of its lemma whose particle and object it
@@ -28,7 +29,7 @@ func (s *scan) codeVerb(i int) (coding, bool) {
 		}
 	}
 	if n := s.nounIn(v.left, v.start); n != nil && phases[v.lemma] && v.lemma != "be" && score < 200 {
-		return coding{n.typ, n.mode, n.noun}, true
+		return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true
 	}
 	return best, score >= 0
 }

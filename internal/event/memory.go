@@ -16,7 +16,6 @@ type memory struct {
 	story     *Dating                     // the same, of the article
 	pair      []*name                     // the two parties named last: "both camps"
 	sides     []*name                     // the two sides of the story, nil for none
-	parties   map[string][]*name          // who fights and who talks: see family
 	persons   []*name                     // the two persons in office named last: "the two presidents"
 	state     *gazetteer.Entry            // that the article is about, nil for none
 	homeState string                      // code of the state whose army "the army" is
@@ -25,6 +24,7 @@ type memory struct {
 	place     *Place                      // where the story is, nil for not known
 	people    map[string]*gazetteer.Entry // persons of the tables by name
 	named     *gazetteer.Entry            // the city or region named last
+	lead      int                         // the first paragraph that tells something
 	paragraph int                         // of the last sentence
 	nouns     map[string]Dating
 }

@@ -9,7 +9,7 @@ import (
 // nounMentions is the mentions of events that the sentence names by a noun
 // with a day of its own, where no verb has told them: "the takeover of October
 // 2021", "since Tuesday's airstrike".
-func (r *reading) nounMentions() []Mention {
+func (r *reading) nounMentions() []draft {
 	var at []int
 	for k := range r.nouns {
 		if !r.toldByVerb(k) {
@@ -17,7 +17,7 @@ func (r *reading) nounMentions() []Mention {
 		}
 	}
 	sort.Ints(at)
-	var out []Mention
+	var out []draft
 	for _, k := range at {
 		n, ok := r.nounAt(k)
 		d := r.resolve(r.nouns[k])
@@ -35,9 +35,8 @@ func (r *reading) nounMentions() []Mention {
 		if p := r.narrowest(k+1, min(k+8, len(r.words)), false, nil); p != nil {
 			m.Place = placeFrom(p)
 		}
-		m.Confidence = max(0, confidence(&m)-.1) // told by the way: a verb says more
 		r.memory.nouns[n.noun] = d
-		out = append(out, m)
+		out = append(out, draft{Mention: m, noun: &n, byNoun: true})
 	}
 	return out
 }
@@ -81,3 +80,34 @@ func (r *reading) actorsAround(k int, t Type) []Actor {
 	}
 	return out
 }
+
+// toldNoun is the event noun that verb i says something of: the one by which
+// it is coded, its subject, its object; nil for none.
+func (s *scan) toldNoun(i int, code coding) *nounEntry {
+	if n, ok := s.lex.nouns[code.noun]; ok {
+		return &n
+	}
+	for _, k := range []int{s.subjectWord(i, 2), s.tree.Object(s.node(i))} {
+		if k < 0 {
+			continue
+		}
+		if n, ok := s.nounAt(k); ok {
+			return &n
+		}
+	}
+	return nil
+}
+
+// appeals reports whether verb i, of asking, asks for an end to a fight.
+func (s *scan) appeals(i int) bool {
+	v := &s.verbs[i]
+	for k := v.object; k < min(len(s.words), v.object+12); k++ {
+		if ending[s.at(k)] || s.words[k].name < 0 && mutual[s.at(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// ending are words of an appeal to stop fighting.
+var ending = words(`restraint calm bloodshed guns end stop halt de-escalation deescalate de-escalate`)

@@ -220,13 +220,32 @@ func (s *scan) bareAt(i int) (verb, bool) {
 	}
 	v := verb{start: i, head: i, matrix: -1, readings: forms}
 	for _, f := range forms {
-		if m, ok := s.bareMood(i, f); ok {
+		m, ok := s.bareMood(i, f)
+		if tagged, sure := s.taggedMood(i, f); sure {
+			m, ok = tagged, true
+		}
+		if ok {
 			v.lemma, v.mood = f.lemma, m
 			v.passive = m == reducedClause
 			return v, true
 		}
 	}
 	return verb{}, false
+}
+
+// taggedMood is the mood of the verb at word i as the parser tags it, where its
+// form f allows it; false where the parser has no finite verb there.
+func (s *scan) taggedMood(i int, f form) (mood, bool) {
+	if s.tree.UPOS(i) != "VERB" {
+		return past, false
+	}
+	switch s.tree.XPOS(i) {
+	case "VBZ":
+		return present, f.infl&thirdForm != 0
+	case "VBP":
+		return present, f.infl&baseForm != 0 && s.tree.Subject(i) >= 0
+	}
+	return past, false
 }
 
 // bareMood decides whether word i, which f says may be a verb, is one.

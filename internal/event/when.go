@@ -16,6 +16,7 @@ type calendar struct {
 	nouns     map[int]int // dating expressions by word of the noun they modify
 	links     []offsetLink
 	memory    *memory
+	entry     *entry // of the paragraph, nil for running prose
 }
 
 // dateOf is the day of what verb i tells with the given status, in this order:
@@ -55,6 +56,18 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if v.mood == pluperfect && v.matrix < 0 {
 		return undated // background from before the story
 	}
+	if c.entry == nil && (v.mood == perfect || v.mood == present) && c.sent.Paragraph > c.memory.lead {
+		return undated // "has rejected the plan": when, nobody says
+	}
+	return c.current()
+}
+
+// current is the day of what is reported as news: that of the entry, else of
+// publication.
+func (c *calendar) current() Dating {
+	if c.entry != nil {
+		return c.entry.day
+	}
 	return publicationDating(c.published)
 }
 
@@ -82,7 +95,7 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 func (c *calendar) resolve(t int) Dating {
 	x := &c.scan.times[t]
 	if x.Offset == nil || x.Offset.Event.Len() == 0 {
-		return c.datingOf(t, c.published)
+		return c.datingOf(t)
 	}
 	for k := range c.words {
 		if !x.Offset.Event.Contains(c.words[k].Span) {
@@ -100,7 +113,7 @@ func (c *calendar) resolve(t int) Dating {
 	if x.Interval.IsZero() {
 		return undated
 	}
-	return c.datingOf(t, c.published)
+	return c.datingOf(t)
 }
 
 // offsetFrom is the date that lies as far from anchor as expression t says, in
@@ -157,7 +170,7 @@ func (c *calendar) anchorDate(i int) (Dating, bool) {
 		return d, true
 	}
 	if v := &c.verbs[i]; v.finite() && v.mood != modal {
-		return publicationDating(c.published), true
+		return c.current(), true
 	}
 	return Dating{}, false
 }
@@ -324,6 +337,9 @@ func (c *calendar) continued(i int) (Dating, bool) {
 
 // looksAside reports whether verb i speaks of now, and not of the story.
 func (c *calendar) looksAside(i int) bool {
+	if c.entry != nil {
+		return false
+	}
 	m := c.verbs[i].mood
 	return m == perfect || m == present
 }

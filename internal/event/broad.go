@@ -1,0 +1,266 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/internal/gazetteer"
+)
+
+// broadEntry is a verb of lexicon/broad.tsv.
+type broadEntry struct {
+	particle []string
+	class    string
+}
+
+// addBroad adds a line of lexicon/broad.tsv.
+func (l *lexicon) addBroad(c []string) error {
+	for verb := range strings.SplitSeq(c[1], "|") {
+		f := strings.Fields(verb)
+		l.broad[f[0]] = append(l.broad[f[0]], broadEntry{f[1:], c[0]})
+		l.addForms(f[0])
+	}
+	return nil
+}
+
+// broadClass is the class of verb i in lexicon/broad.tsv, "" for none: of
+// several entries the one with the longest particle.
+func (s *scan) broadClass(i int) string {
+	v := &s.verbs[i]
+	class, best := "", -1
+	for _, e := range s.lex.broad[v.lemma] {
+		if len(e.particle) > best && (len(e.particle) == 0 || s.hasParticle(v, e.particle) || s.followsObject(v, e.particle)) {
+			class, best = e.class, len(e.particle)
+		}
+	}
+	return class
+}
+
+// followsObject reports whether a particle of one word stands near behind the
+// object: "called the whole thing off".
+func (s *scan) followsObject(v *verb, particle []string) bool {
+	if len(particle) != 1 {
+		return s.followed(v.object, particle) || s.followed(v.object+1, particle)
+	}
+	for k := v.object; k < min(v.right, v.object+6); k++ {
+		if s.at(k) == particle[0] && s.tree.Is(k, "compound:prt", "advmod", "obj", "xcomp") {
+			return true
+		}
+	}
+	return false
+}
+
+// acting is what kind of thing acts or is acted upon, as far as the type of an
+// event depends on it.
+type acting uint8
+
+const (
+	unknown acting = iota
+	rulers         // states, governments, persons in office
+	soldiers
+	rebels
+	crowd // people without office
+	judges
+	lawmakers
+	bodiesAbroad // organisations
+	vehicles     // convoys, flights, ships
+)
+
+// actingOf is the kind of the noun phrase with the head k.
+func (s *scan) actingOf(k int, m *memory) acting {
+	if k < 0 {
+		return unknown
+	}
+	if carriers[s.at(k)] && s.words[k].name < 0 {
+		return vehicles
+	}
+	ns := s.parties(k, m)
+	if len(ns) == 0 {
+		if sector, _, ok := gazetteer.SectorOf(s.compound(k)); ok && s.words[k].name < 0 && !impersonal[s.at(k)] {
+			return sectorActing(sector)
+		}
+		return unknown
+	}
+	n := ns[0]
+	if code := n.actorCode(); len(code) == 6 && n.state() != "" {
+		return sectorActing(code[3:])
+	}
+	switch n.Kind {
+	case gazetteer.ArmedGroup:
+		return rebels
+	case gazetteer.Organisation:
+		return bodiesAbroad
+	case gazetteer.Population:
+		return crowd
+	}
+	return rulers
+}
+
+func sectorActing(sector string) acting {
+	switch sector {
+	case "MIL":
+		return soldiers
+	case "REB", "UAF", "CRM":
+		return rebels
+	case "JUD", "COP", "SPY":
+		return judges
+	case "LEG":
+		return lawmakers
+	case "GOV", "PTY", "OPP", "ELI":
+		return rulers
+	}
+	return crowd
+}
+
+// carriers are what brings goods or people.
+var carriers = words(`convoy convoys truck trucks lorry lorries flight flights plane planes ship ships helicopter helicopters ferry
+	ferries bus buses train trains vessel vessels charter shipment shipments aid supplies consignment airlift boat boats`)
+
+// guess codes verb i by its class and by who does it to whom, where the lexicon
+// has no entry that fits. It takes only what the text marks as a happening: a
+// verb with a day of its own and somebody who acts, or somebody known who does
+// it to somebody known on the main line of the story.
+func (r *reading) guess(i int) (coding, bool) {
+	v := &r.verbs[i]
+	if v.lemma == "" || stative[v.lemma] || v.passive && v.lemma == "be" || r.isSpeech(i) && !r.says(i) {
+		return coding{}, false
+	}
+	class := r.broadClass(i)
+	subject := r.subjectWord(i, 4)
+	who := r.actingOf(subject, r.memory)
+	object := r.tree.Object(r.node(i))
+	whom := r.actingOf(object, r.memory)
+	if v.passive {
+		who, whom = r.actingOf(r.tree.Related(r.node(i), "obl:agent"), r.memory), who
+	}
+	if !r.happens(i, class, who, whom) {
+		return coding{}, false
+	}
+	t := classType(class, who, whom, object >= 0)
+	if t == "" {
+		return coding{}, false
+	}
+	return coding{typ: t, weak: true}, true
+}
+
+// says reports whether verb i, one of saying, is in the broad list too.
+func (r *reading) says(i int) bool { return r.broadClass(i) != "" }
+
+// stative verbs tell of no happening.
+var stative = words(`be have know believe remain want need contain live like seem appear mean cost own think hope fear feel see hear
+	understand belong depend exist include involve represent resemble deserve lack matter possess love hate prefer
+	stay keep hold lie become grow rise increase decline last continue begin start get turn look use make do say tell try
+	die tend result lead cause happen occur follow come go wait expect consider plan intend born turn hit`)
+
+// happens reports whether the text marks verb i as a happening.
+func (r *reading) happens(i int, class string, who, whom acting) bool {
+	v := &r.verbs[i]
+	_, dated := r.ownDate(i)
+	dated = dated && len(r.times[i]) > 0
+	actors := who != unknown || whom != unknown
+	switch {
+	case dated && class != "":
+		return actors || v.passive
+	case dated:
+		return who != unknown && v.finite() && v.mood != present
+	case class == "" || class == "motion" || class == "talk":
+		return false
+	case v.mood == past || v.mood == perfect || v.mood == pluperfect || v.mood == reducedClause:
+		return who != unknown && whom != unknown || who != unknown && strongClass[class]
+	}
+	return false
+}
+
+// strongClass are the classes whose verbs tell of a happening without a date.
+var strongClass = words(`undo ease crowd violence seize choose`)
+
+// classType is the type of an event by the class of its verb, who acts and who
+// is acted upon; "" for none.
+func classType(class string, who, whom acting, object bool) Type {
+	switch class {
+	case "motion":
+		return motionType(who)
+	case "leave":
+		return Retreat
+	case "transfer":
+		return transferType(who, whom)
+	case "give":
+		return Aid
+	case "choose":
+		return Support
+	case "undo":
+		return Reject
+	case "ease":
+		return Concede
+	case "crowd":
+		if who == soldiers || who == rebels {
+			return Assault
+		}
+		return Protest
+	case "violence":
+		return Assault
+	case "seize", "judge":
+		return Coerce
+	case "talk":
+		return Consult
+	case "agree":
+		return Agree
+	case "accuse":
+		return Accuse
+	case "ask":
+		return Request
+	case "warn":
+		return Threaten
+	case "forces":
+		return Mobilize
+	case "work":
+		return Cooperate
+	}
+	return whoType(who, object)
+}
+
+func motionType(who acting) Type {
+	switch who {
+	case soldiers:
+		return Mobilize
+	case rebels:
+		return Assault
+	case crowd:
+		return Protest
+	case vehicles:
+		return Aid
+	}
+	return Consult
+}
+
+func transferType(who, whom acting) Type {
+	switch {
+	case whom == soldiers:
+		return Mobilize
+	case who == judges || who == rebels:
+		return Coerce
+	case whom == rulers && who != soldiers:
+		return Consult
+	}
+	return Aid
+}
+
+// whoType is the type of an act of which only the day and who acts are known.
+func whoType(who acting, object bool) Type {
+	switch who {
+	case soldiers:
+		return Mobilize
+	case rebels:
+		return Assault
+	case crowd:
+		return Protest
+	case judges:
+		return Coerce
+	case lawmakers:
+		return Support
+	case vehicles, bodiesAbroad:
+		return Aid
+	case rulers:
+		return Consult
+	}
+	return ""
+}
