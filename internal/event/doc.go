@@ -37,3 +37,4 @@
 // The package is pure: embedded data only, no clock, no log. Work is linear in
 // the length of the text.
 package event
+

@@ -153,7 +153,7 @@ func (s *scan) hasAny(from, to int, p phrases) bool {
 // phraseAt is the length in words of the longest of the phrases that begins
 // at word k, 0 for none. The last word of a phrase may be a plural.
 func (s *scan) phraseAt(k int, p phrases) int {
-	w, best := s.at(k), 0
+	w, best := s.tail(k), 0
 	for _, rest := range p[w] {
 		if n := len(rest); n+1 > best && (n == 0 || s.followed(k+1, rest[:n-1]) && s.isWord(k+n, rest[n-1])) {
 			best = n + 1
@@ -174,7 +174,7 @@ func (s *scan) phraseAt(k int, p phrases) int {
 
 // isWord reports whether word k is w, or a plural of it.
 func (s *scan) isWord(k int, w string) bool {
-	have := s.at(k)
+	have := s.tail(k)
 	if have == w {
 		return true
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -62,6 +63,16 @@ func (s *scan) at(i int) string {
 		return ""
 	}
 	return s.words[i].lower
+}
+
+// tail is the last word of word k in lower case: the "drones" of the name
+// "Ukrainian drones".
+func (s *scan) tail(k int) string {
+	w := s.at(k)
+	if i := strings.LastIndexByte(w, ' '); i >= 0 {
+		return w[i+1:]
+	}
+	return w
 }
 
 // plainWord reports whether i is a word that stands in no name and no date.
