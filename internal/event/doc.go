@@ -37,4 +37,3 @@
 // The package is pure: embedded data only, no clock, no log. Work is linear in
 // the length of the text.
 package event
-
