@@ -19,6 +19,7 @@ type cli struct {
 	Ingest  ingestCmd  `cmd:"" help:"Read articles into the database."`
 	Extract extractCmd `cmd:"" help:"Print the events that articles report."`
 	Tag     tagCmd     `cmd:"" help:"Print the time expressions of articles."`
+	Parse   parseCmd   `cmd:"" help:"Print the sentences of articles with their grammar."`
 	Digest  digestCmd  `cmd:"" help:"Print the days that mattered most, with what happened on each."`
 	Export  exportCmd  `cmd:"" help:"Print the events of the database."`
 	Hide    hideCmd    `cmd:"" help:"Take wrong events off every view, export and embed."`

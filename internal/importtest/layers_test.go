@@ -65,7 +65,7 @@ var layers = map[string]layer{
 	"web":             {own: append(slices.Clone(domain), "internal/gazetteer")},
 	"internal/server": {own: append(slices.Clone(domain), "internal/gazetteer", "internal/export", "web")},
 
-	"cmd/dateline": {own: append(slices.Clone(domain), "internal/timex", "internal/pipeline", "internal/source", "internal/gazetteer",
+	"cmd/dateline": {own: append(slices.Clone(domain), "internal/sentence", "internal/syntax", "internal/timex", "internal/pipeline", "internal/source", "internal/gazetteer",
 		"internal/digest", "internal/postgres", "internal/postgres/embedded", "internal/ingest", "internal/export", "internal/server", "testdata")},
 	"cmd/evaluate": {own: append(slices.Clone(domain), "internal/timex", "internal/sentence", "internal/gazetteer", "internal/pipeline",
 		"internal/digest", "internal/source", "internal/syntax", "internal/syntax/treebank", "internal/gazetteer/toponym", "testdata")},

@@ -22,8 +22,8 @@
 // In this order: the field "published" of Article JSONL; a date line,
 // a byline or a dateline of the text that names a full date
 // ([article.Article.StatedDate]); [Options.Published], which is for texts that
-// lack a date. Where all three are missing the article is refused: no date is
-// guessed, neither from the clock nor from the file's own. The anchor is the
+// lack a date. Where all three are missing the article is refused, but for
+// [Options.Undated]: no date is guessed, neither from the clock nor from the file's own. The anchor is the
 // calendar day as written, in its own offset; a clock without a zone is in
 // [Options.TZ], never in the zone of the machine.
 //
@@ -62,6 +62,9 @@ type Options struct {
 	// Published is the publication date of texts that lack one, in any form
 	// that [article.ParsePublished] reads; "" for none.
 	Published string
+	// Undated lets articles pass whose publication date cannot be found: for
+	// readers to whom it is all one. Their [article.Publication] is zero.
+	Undated bool
 	// TZ is the zone of a publication time that names none; nil is UTC.
 	TZ *time.Location
 	// Collection, Source and Lang are those of articles that name none; ""

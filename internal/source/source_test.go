@@ -369,3 +369,15 @@ func TestStopsEarly(t *testing.T) {
 		}
 	}
 }
+
+// TestUndated: who needs no date gets the article without one, also where the
+// date that it gives cannot be read.
+func TestUndated(t *testing.T) {
+	in := story + "\n"
+	got := read(t, Options{Undated: true, Stdin: strings.NewReader(in)}, "-")
+	got = append(got, read(t, Options{Undated: true, Stdin: strings.NewReader(`{"id":"a","text":"A ferry sank.","published":"soon"}`)}, "-")...)
+	got = append(got, read(t, Options{Undated: true, Stdin: strings.NewReader(`{"id":"b","text":"A ferry sank.","published":"2025-03-14"}`)}, "-")...)
+	if d := cmp.Diff([]string{"-#1  ", "a  ", "b 2025-03-14 field"}, got); d != "" {
+		t.Error(d)
+	}
+}

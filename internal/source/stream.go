@@ -99,6 +99,9 @@ func (r *Reader) article(rec record) (*article.Article, error) {
 	}
 	a.Layout()
 	published, err := r.published(a, rec.Published)
+	if err != nil && r.opts.Undated {
+		return a, nil
+	}
 	a.Published = published
 	return a, err
 }
