@@ -239,7 +239,7 @@ func (f *finder) setCode(m *Match, c *chain) {
 	}
 	state := f.stateCode(m.Entry)
 	switch {
-	case state != "" && keepsCode(m.Entry, m.Sector):
+	case state != "" && f.keepsCode(m.Entry, m.Sector):
 		m.Code, m.Sector = m.Entry.Code, m.Entry.Code[3:]
 	case state != "" && m.Sector != "":
 		m.Code = state + m.Sector
@@ -253,8 +253,8 @@ func (f *finder) setCode(m *Match, c *chain) {
 
 // keepsCode reports whether the people of a body count as the body: FBI agents
 // as the FBI, but a Likud lawmaker as parliament.
-func keepsCode(e *Entry, sector string) bool {
-	if len(e.Code) != 6 || e.Kind == State {
+func (f *finder) keepsCode(e *Entry, sector string) bool {
+	if _, own := f.t.split(e.Code); own == "" || e.Kind == State {
 		return false
 	}
 	if e.Kind == Person {
@@ -275,10 +275,8 @@ func (f *finder) stateCode(e *Entry) string {
 		}
 		return ""
 	}
-	if len(e.Code) == 6 && f.t.states[e.Code[:3]] != nil {
-		return e.Code[:3]
-	}
-	return ""
+	state, _ := f.t.split(e.Code)
+	return state
 }
 
 // composedName is what a reader calls the body: "Russian Defense Ministry".

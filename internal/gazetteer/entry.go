@@ -105,8 +105,8 @@ type Term struct {
 }
 
 // CodeOn is the actor code of the entry on a day (YYYY-MM-DD): of a person the
-// code of the office held then, or the state's code with ELI out of office. For
-// two months after its end an office still counts: news goes on to tell what its
+// code of the office held then, or of the state alone out of office, for whose
+// side such a person is on then nobody can tell from the tables. For two months after its end an office still counts: news goes on to tell what its
 // holder did in it, and of the fall.
 func (e *Entry) CodeOn(day string) string {
 	if len(e.Terms) == 0 || day == "" {
@@ -123,7 +123,7 @@ func (e *Entry) CodeOn(day string) string {
 		}
 	}
 	if len(e.Code) == 6 {
-		return e.Code[:3] + "ELI"
+		return e.Code[:3]
 	}
 	return e.Code
 }

@@ -34,6 +34,7 @@ func (f *finder) run() {
 		}
 		f.prev = w
 	}
+	f.settle()
 }
 
 // at looks for a match that starts with the word. It returns where to go on.

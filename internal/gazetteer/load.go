@@ -285,8 +285,8 @@ func (t *tables) nameOf(code string) string {
 	if e := t.states[code]; e != nil {
 		return e.Name
 	}
-	if len(code) == 6 && t.states[code[:3]] != nil && sectorNames[code[3:]] != "" {
-		return t.adjective(t.states[code[:3]]) + " " + sectorNames[code[3:]]
+	if state, sector := t.split(code); sector != "" {
+		return t.adjective(t.states[state]) + " " + sectorNames[sector]
 	}
 	if e := t.byCode[code]; e != nil {
 		return e.Name
@@ -294,10 +294,19 @@ func (t *tables) nameOf(code string) string {
 	return code
 }
 
-// home is the state and sector of a code.
-func (t *tables) home(code string) (state, sector string) {
+// split cuts a code into state and sector; both are "" for a code of another
+// kind, the sector for a state's.
+func (t *tables) split(code string) (state, sector string) {
 	if len(code) >= 3 && t.states[code[:3]] != nil && (len(code) == 3 || len(code) == 6 && sectorNames[code[3:]] != "") {
 		return code[:3], code[3:]
+	}
+	return "", ""
+}
+
+// home is the state and sector of a code.
+func (t *tables) home(code string) (state, sector string) {
+	if state, sector = t.split(code); state != "" {
+		return state, sector
 	}
 	e := t.byCode[code]
 	if e == nil {
