@@ -15,6 +15,7 @@ import (
 
 	"dateline/internal/article"
 	"dateline/internal/gazetteer"
+	"dateline/internal/gazetteer/geonames"
 	"dateline/internal/gazetteer/toponym"
 )
 
@@ -107,7 +108,7 @@ func (p *placesCommand) score(w io.Writer, d *located, t *placeTally) error {
 			p.report(w, d, g, "no place", nil)
 			continue
 		}
-		km := kilometres(g.lat, g.lon, e.Lat, e.Lon)
+		km := geonames.Kilometres(g.lat, g.lon, e.Lat, e.Lon)
 		t.km = append(t.km, km)
 		if km <= withinKm {
 			t.right++
@@ -186,13 +187,6 @@ func withGold(matches []gazetteer.Match, golds []goldPlace) []gazetteer.Match {
 		out = append(out, gazetteer.Match{Span: g.Span, Head: g.Span, Kind: gazetteer.City, Form: gazetteer.Name})
 	}
 	return append(out, matches[i:]...)
-}
-
-func kilometres(lat1, lon1, lat2, lon2 float64) float64 {
-	const rad, earth = math.Pi / 180, 6371
-	a := math.Pow(math.Sin((lat2-lat1)*rad/2), 2) +
-		math.Cos(lat1*rad)*math.Cos(lat2*rad)*math.Pow(math.Sin((lon2-lon1)*rad/2), 2)
-	return 2 * earth * math.Asin(math.Min(1, math.Sqrt(a)))
 }
 
 func (t *placeTally) print(w io.Writer, title string) {

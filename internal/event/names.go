@@ -9,6 +9,7 @@ import (
 	"dateline/internal/article"
 	"dateline/internal/civil"
 	"dateline/internal/gazetteer"
+	"dateline/internal/gazetteer/toponym"
 	"dateline/internal/sentence"
 )
 
@@ -17,6 +18,7 @@ import (
 // and calls by their surname afterwards ("Peskov").
 func findNames(text string, day civil.Date) []name {
 	matches := gazetteer.Find(text)
+	toponym.Settle(text, matches)
 	out := make([]name, 0, len(matches))
 	known := map[string]name{}
 	for i := range matches {

@@ -188,6 +188,7 @@ type Match struct {
 func Find(text string) []Match {
 	f := finder{text: text, t: loaded()}
 	f.run()
+	f.weed()
 	return f.out
 }
 

@@ -14,6 +14,10 @@ type finder struct {
 	t    *tables
 	out  []Match
 	prev word // the word before the one looked at; empty at the start
+
+	named   map[string]bool // the states of out[:counted], without small places
+	counted int
+	small   []smallMatch
 }
 
 // found is a phrase of the tables in the text.
@@ -53,9 +57,11 @@ func (f *finder) at(w word) int {
 		}
 	}
 	if ids.sector != 0 {
-		return f.sectorFirst(w)
+		if end := f.sectorFirst(w); end > w.end {
+			return end
+		}
 	}
-	return w.end
+	return f.smallPlace(w)
 }
 
 // name returns the longest phrase of the tables that starts with the word.
@@ -245,7 +251,11 @@ func (f *finder) placeEvidence(n found) bool {
 	if !ok {
 		return false
 	}
-	next, ok := f.nameAt(len(f.text) - len(rest))
+	at := len(f.text) - len(rest)
+	if e, end := ShortForm(f.text, at); e != nil && f.closes(end) {
+		return true
+	}
+	next, ok := f.nameAt(at)
 	if !ok {
 		return false
 	}

@@ -68,7 +68,7 @@ var layers = map[string]layer{
 	"cmd/dateline": {own: append(slices.Clone(domain), "internal/sentence", "internal/syntax", "internal/timex", "internal/pipeline", "internal/source", "internal/gazetteer",
 		"internal/digest", "internal/postgres", "internal/postgres/embedded", "internal/ingest", "internal/export", "internal/server", "testdata")},
 	"cmd/evaluate": {own: append(slices.Clone(domain), "internal/timex", "internal/sentence", "internal/gazetteer", "internal/pipeline",
-		"internal/digest", "internal/source", "internal/syntax", "internal/syntax/treebank", "internal/gazetteer/toponym", "testdata")},
+		"internal/digest", "internal/source", "internal/syntax", "internal/syntax/treebank", "internal/gazetteer/geonames", "internal/gazetteer/toponym", "testdata")},
 	"cmd/train": {own: []string{"internal/syntax", "internal/syntax/treebank"}},
 	"internal/gazetteer/geonames/geonamesgen": {own: []string{"internal/gazetteer/geonames"}},
 	"internal/gazetteer/citiesgen":            {}, // makes the gazetteer's data

@@ -104,3 +104,11 @@ func Has(key string) bool {
 func population(v uint16) int {
 	return int(v&0x3ff) * int(math.Pow10(int(v>>10)))
 }
+
+// Kilometres is the distance of two points on the globe.
+func Kilometres(lat1, lon1, lat2, lon2 float64) float64 {
+	const rad, earth = math.Pi / 180, 6371
+	a := math.Pow(math.Sin((lat2-lat1)*rad/2), 2) +
+		math.Cos(lat1*rad)*math.Cos(lat2*rad)*math.Pow(math.Sin((lon2-lon1)*rad/2), 2)
+	return 2 * earth * math.Asin(math.Min(1, math.Sqrt(a)))
+}

@@ -155,7 +155,7 @@ func same(out []candidate, p *geonames.Place) int {
 		case p.ID != 0 && c.entry.GeoNamesID == p.ID:
 			return i
 		case !p.Feature.Settlement() && c.entry.Kind == gazetteer.Region && !c.inGeo && c.entry.Country == p.Country() &&
-			distance(c.lat, c.lon, p.Lat, p.Lon) < wideRegion:
+			geonames.Kilometres(c.lat, c.lon, p.Lat, p.Lon) < wideRegion:
 			return i
 		}
 	}
@@ -226,7 +226,7 @@ func regionOf(e *gazetteer.Entry) (geonames.Place, bool) {
 	var best geonames.Place
 	ok := false
 	for p := range geonames.ByKey(core) {
-		if !p.Feature.Settlement() && p.Country() == e.Country && distance(e.Lat, e.Lon, p.Lat, p.Lon) < wideRegion && (!ok || p.Feature > best.Feature) {
+		if !p.Feature.Settlement() && p.Country() == e.Country && geonames.Kilometres(e.Lat, e.Lon, p.Lat, p.Lon) < wideRegion && (!ok || p.Feature > best.Feature) {
 			best, ok = p, true
 		}
 	}
@@ -236,7 +236,7 @@ func regionOf(e *gazetteer.Entry) (geonames.Place, bool) {
 // townOf is the settlement of GeoNames that the tables have as a region.
 func townOf(e *gazetteer.Entry) (geonames.Place, bool) {
 	for p := range geonames.Named(e.Name) {
-		if p.Feature.Settlement() && p.Country() == e.Country && distance(e.Lat, e.Lon, p.Lat, p.Lon) < nearbyKm {
+		if p.Feature.Settlement() && p.Country() == e.Country && geonames.Kilometres(e.Lat, e.Lon, p.Lat, p.Lon) < nearbyKm {
 			return p, true
 		}
 	}
@@ -286,14 +286,6 @@ func (c *candidate) chosen() *gazetteer.Entry {
 		c.entry = gazetteer.FromGeoNames(&c.place)
 	}
 	return c.entry
-}
-
-// distance is kilometres on the globe.
-func distance(lat1, lon1, lat2, lon2 float64) float64 {
-	const rad, earth = math.Pi / 180, 6371
-	a := math.Pow(math.Sin((lat2-lat1)*rad/2), 2) +
-		math.Cos(lat1*rad)*math.Cos(lat2*rad)*math.Pow(math.Sin((lon2-lon1)*rad/2), 2)
-	return 2 * earth * math.Asin(math.Min(1, math.Sqrt(a)))
 }
 
 // within looks for the place inside a longer name that no table has: "northern

@@ -7,6 +7,7 @@ import (
 
 	"dateline/internal/article"
 	"dateline/internal/gazetteer"
+	"dateline/internal/gazetteer/geonames"
 )
 
 // clue is what the words beside a name tell of the place: the larger one that
@@ -44,7 +45,7 @@ func (k *clue) support(c *candidate) float64 {
 			if !c.state && c.lies(p) {
 				s = k.strength
 			}
-		case c.settled() && p.settled() && c.prior < p.prior && c.country == p.country && distance(c.lat, c.lon, p.lat, p.lon) < nearbyKm:
+		case c.settled() && p.settled() && c.prior < p.prior && c.country == p.country && geonames.Kilometres(c.lat, c.lon, p.lat, p.lon) < nearbyKm:
 			s = k.strength / 2
 		}
 		best = max(best, s)

@@ -7,6 +7,7 @@ import (
 
 	"dateline/internal/article"
 	"dateline/internal/gazetteer"
+	"dateline/internal/gazetteer/geonames"
 )
 
 // find returns the matches of a text, with the names between square brackets
@@ -92,7 +93,7 @@ func TestChoose(t *testing.T) {
 		switch {
 		case e == nil:
 			t.Errorf("%s: %s is nowhere", text, name)
-		case e.Country != c.want || distance(e.Lat, e.Lon, c.lat, c.lon) > 100:
+		case e.Country != c.want || geonames.Kilometres(e.Lat, e.Lon, c.lat, c.lon) > 100:
 			t.Errorf("%s: %s is %s %s, %s at %.2f, %.2f, want %s at %.2f, %.2f", text, name, e.Kind, e.Name, e.Country, e.Lat, e.Lon, c.want, c.lat, c.lon)
 		}
 	}

@@ -7,8 +7,11 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"dateline/internal/gazetteer/geonames"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // place is a row of GeoNames, or an area made from its rows.
@@ -136,6 +139,16 @@ func clean(ascii string) string {
 		name, _, _ = strings.Cut(name, tail)
 	}
 	return strings.Trim(name, " '-")
+}
+
+// plain takes the marks off letters.
+func plain(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(name))
 }
 
 // otherNames is the keys of the other names that an English text may have. The

@@ -29,11 +29,12 @@ func (w *world) middles() {
 }
 
 func (w *world) addArea(a *area, f geonames.Feature, district int) {
-	key := geonames.Key(a.name)
+	name := clean(plain(a.name))
+	key := geonames.Key(name)
 	if key == "" || a.places == 0 || len(key) > 90 {
 		return
 	}
-	p := place{name: clean(a.name), key: geonames.Key(clean(a.name)), feature: f, population: a.population, district: district,
+	p := place{name: name, key: key, feature: f, population: a.population, district: district,
 		lat: (a.south + a.north + 2*a.latSum/a.places) / 4,
 		lon: (a.west + a.east + 2*a.lonSum/a.places) / 4}
 	if core, cut := geonames.Core(p.key); cut && len(core) > 2 {
