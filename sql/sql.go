@@ -31,6 +31,8 @@ var (
 	Reports string
 	//go:embed queries/events.sql
 	Events string
+	//go:embed queries/fold_facets.sql
+	FoldFacets string
 	//go:embed queries/collections.sql
 	Collections string
 )

@@ -162,7 +162,7 @@ type Chip struct {
 	Field, Value string
 	Href         string
 	Filter       timeline.Filter // without the condition
-	Events       int             // that the timeline has without it, where looked up
+	Events       timeline.Count  // that the timeline has without it, where looked up
 }
 
 // Chips lists the conditions in force, in the order of the parameters. The
@@ -189,8 +189,8 @@ func (t Timeline) Chips() []Chip {
 
 // drops are the conditions without which something is found, the most first.
 func (t Timeline) drops() []Chip {
-	out := slices.DeleteFunc(slices.Clone(t.Without), func(c Chip) bool { return c.Events == 0 })
-	slices.SortStableFunc(out, func(a, b Chip) int { return b.Events - a.Events })
+	out := slices.DeleteFunc(slices.Clone(t.Without), func(c Chip) bool { return c.Events.Events == 0 })
+	slices.SortStableFunc(out, func(a, b Chip) int { return b.Events.Events - a.Events.Events })
 	return out
 }
 

@@ -159,6 +159,17 @@ func count(n int, noun string) string {
 	return number(n) + " " + noun + "s"
 }
 
+// total prints a number of events: "12,469", or "10,000+" where counting stopped.
+func total(c timeline.Count) string {
+	if c.AtLeast {
+		return number(c.Events) + "+"
+	}
+	return number(c.Events)
+}
+
+// totalOf prints a number with its noun.
+func totalOf(c timeline.Count, word string) string { return total(c) + " " + noun(c.Events, word) }
+
 // noun is the noun of [count] alone.
 func noun(n int, word string) string {
 	_, s, _ := strings.Cut(count(n, word), " ")

@@ -50,7 +50,7 @@ type Timeline struct {
 	Filter      timeline.Filter
 	Query       url.Values // the address as it came, for the form
 	Page        timeline.Page
-	Count       int // of all pages
+	Count       timeline.Count // of all pages
 	Cursor      string
 	Collections []timeline.Collection
 	Choices     timeline.Choices

@@ -35,6 +35,8 @@ import (
 // Store keeps what is read.
 type Store interface {
 	Put(ctx context.Context, a *article.Article, mentions []event.Mention) (postgres.Outcome, error)
+	// Fold brings the counts of events up to date with what was put.
+	Fold(ctx context.Context) (int, error)
 }
 
 // Config is what a run needs.
@@ -73,6 +75,7 @@ func Run(ctx context.Context, c Config, articles iter.Seq2[*article.Article, err
 		c.Workers = max(4, runtime.GOMAXPROCS(0))
 	}
 	r := &run{config: c, summary: Summary{Outcomes: map[postgres.Outcome]int{}}}
+	parent := ctx
 	group, ctx := errgroup.WithContext(ctx)
 	queues := make([]chan *article.Article, c.Workers)
 	for i := range queues {
@@ -84,6 +87,9 @@ func Run(ctx context.Context, c Config, articles iter.Seq2[*article.Article, err
 		return r.deal(ctx, articles, queues)
 	})
 	err := group.Wait()
+	if err == nil {
+		_, err = c.Store.Fold(parent)
+	}
 	return r.summary, err
 }
 
@@ -95,9 +101,10 @@ func closeAll(queues []chan *article.Article) {
 
 // run is one run of ingest.
 type run struct {
-	config  Config
-	mu      sync.Mutex
-	summary Summary
+	config   Config
+	mu       sync.Mutex
+	summary  Summary
+	unfolded int // mentions put since the counts were brought up to date
 }
 
 // deal gives each article to the worker of its URL or id.
@@ -139,13 +146,21 @@ func (r *run) work(ctx context.Context, queue <-chan *article.Article) error {
 		if errors.Is(err, fault.Unavailable) {
 			return err
 		}
-		r.done(len(mentions), outcome, err)
+		if r.done(len(mentions), outcome, err) {
+			if _, err := r.config.Store.Fold(ctx); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }
 
-// done counts an article that was stored or that failed.
-func (r *run) done(mentions int, outcome postgres.Outcome, err error) {
+// foldEvery is after how many mentions the counts are brought up to date.
+const foldEvery = 20_000
+
+// done counts an article that was stored or that failed, and says whether it is
+// time to bring the counts of the store up to date.
+func (r *run) done(mentions int, outcome postgres.Outcome, err error) (fold bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.summary.Articles++
@@ -161,4 +176,9 @@ func (r *run) done(mentions int, outcome postgres.Outcome, err error) {
 	if r.config.Progress != nil {
 		r.config.Progress(r.summary.Progress)
 	}
+	if r.unfolded += mentions; r.unfolded < foldEvery {
+		return false
+	}
+	r.unfolded = 0
+	return true
 }

@@ -25,6 +25,8 @@ type memory struct {
 	fail  func(*article.Article) error
 }
 
+func (m *memory) Fold(context.Context) (int, error) { return 0, nil }
+
 func (m *memory) Put(_ context.Context, a *article.Article, mentions []event.Mention) (postgres.Outcome, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

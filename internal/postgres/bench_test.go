@@ -48,7 +48,7 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 	if n, err := db.Count(b.Context(), timeline.Filter{}); err == nil {
-		b.Logf("%d events", n)
+		b.Logf("%v events", n)
 	}
 	for _, query := range []string{"", "sort=-date", "sort=importance", "collection=main", "type=AID&country=SD", "actor=RUS",
 		"q=headline+rusmil", "from=2024-03-01&to=2024-03-31", "source=Wire+3&min_sources=2"} {

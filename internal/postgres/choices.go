@@ -2,9 +2,11 @@ package postgres
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"golang.org/x/sync/errgroup"
 
 	"dateline/internal/timeline"
 	queries "dateline/sql"
@@ -31,44 +33,108 @@ func (db *DB) Collections(ctx context.Context) ([]timeline.Collection, error) {
 // mostChoices bounds each list of [DB.Choices].
 const mostChoices = 200
 
-// Choices counts the values that the filters can take in f's collection, each
-// list by falling number of events; f's other fields have no say. A body of a
-// state counts as the state. The label of an actor is the name by which the
-// reports call it most; of the others it is the value.
+// choiceList is one list of [timeline.Choices]: the kind of its facets, and how
+// a filter is rid of its own condition, since a list offers what else one could
+// choose in its place.
+type choiceList struct {
+	kind  string
+	of    func(*timeline.Choices) *[]timeline.Choice
+	clear func(*timeline.Filter)
+}
+
+var choiceLists = []choiceList{
+	{kindType, func(c *timeline.Choices) *[]timeline.Choice { return &c.Types }, func(f *timeline.Filter) { f.Types = nil }},
+	{kindActor, func(c *timeline.Choices) *[]timeline.Choice { return &c.Actors }, func(f *timeline.Filter) { f.Actors = nil }},
+	{kindCountry, func(c *timeline.Choices) *[]timeline.Choice { return &c.Countries }, func(f *timeline.Filter) { f.Countries = nil }},
+	{kindSource, func(c *timeline.Choices) *[]timeline.Choice { return &c.Sources }, func(f *timeline.Filter) { f.Sources = nil }},
+	{kindStatus, func(c *timeline.Choices) *[]timeline.Choice { return &c.Statuses }, func(f *timeline.Filter) { f.Statuses = nil }},
+	{kindBasis, func(c *timeline.Choices) *[]timeline.Choice { return &c.Bases }, func(f *timeline.Filter) { f.Bases = nil }},
+	{kindConfidence, func(c *timeline.Choices) *[]timeline.Choice { return &c.Confidences }, func(f *timeline.Filter) { f.MinConfidence = 0 }},
+	{kindSources, func(c *timeline.Choices) *[]timeline.Choice { return &c.MinSources }, func(f *timeline.Filter) { f.MinSources = 0 }},
+}
+
+// Choices counts the values that each filter can take beside f's other
+// conditions, each list by falling number of events. A body of a state counts as
+// the state. Where f without the list's own condition is one condition or none,
+// the numbers are exact; else no more than [mostCounted] events are looked at,
+// which AtLeast then says.
 func (db *DB) Choices(ctx context.Context, f timeline.Filter) (timeline.Choices, error) {
 	var out timeline.Choices
-	err := db.read(ctx, func(tx pgx.Tx) error {
-		for _, list := range []struct {
-			to          *[]timeline.Choice
-			value, from string
-		}{
-			{&out.Types, "e.event_type", "events e"},
-			{&out.Actors, "x.state", "events e JOIN event_actors x ON x.event_id = e.id"},
-			{&out.Countries, "e.country", "events e"},
-			{&out.Sources, "x.source", "events e JOIN event_sources x ON x.event_id = e.id"},
-		} {
-			label := list.value
-			if list.to == &out.Actors {
-				label = "coalesce(mode() WITHIN GROUP (ORDER BY x.name) FILTER (WHERE x.code = x.state), x.state)"
-			}
-			choices, err := choose(ctx, tx, where(timeline.Filter{Collection: f.Collection}), list.value, label, list.from)
-			if err != nil {
-				return err
-			}
-			*list.to = choices
-		}
-		return nil
-	})
+	sampled := make([]bool, len(choiceLists))
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(4)
+	for i, list := range choiceLists {
+		g.Go(func() (err error) {
+			*list.of(&out), sampled[i], err = db.choose(ctx, f, list)
+			return err
+		})
+	}
+	err := g.Wait()
+	for _, s := range sampled {
+		out.AtLeast = out.AtLeast || s
+	}
+	out.Confidences, out.MinSources = cumulative(out.Confidences, "0."), cumulative(out.MinSources, "")
 	return out, kind(err, "count the choices of the filters")
 }
 
-func choose(ctx context.Context, tx pgx.Tx, c *conditions, value, label, from string) ([]timeline.Choice, error) {
-	c.add(value + " <> ''")
-	c.args["most"] = mostChoices
-	rows, err := tx.Query(ctx, "SELECT "+value+" AS value, "+label+" AS label, count(DISTINCT e.id)::int AS events FROM "+from+"\n"+
-		c.sql()+"GROUP BY "+value+" ORDER BY events DESC, value LIMIT @most", c.args)
-	if err != nil {
-		return nil, err
+func (db *DB) choose(ctx context.Context, f timeline.Filter, list choiceList) (found []timeline.Choice, sampled bool, err error) {
+	list.clear(&f)
+	query, args := choicesOfEvents(f)
+	facets, exact := rolledUp(f)
+	if exact {
+		query, args = choicesOfRollup, pgx.NamedArgs{"collection": f.Collection, "facets": facets}
 	}
-	return pgx.CollectRows(rows, pgx.RowToStructByName[timeline.Choice])
+	args["kind_from"], args["kind_to"], args["most"] = list.kind, strings.TrimSuffix(list.kind, "=")+">", mostChoices
+	rows, err := db.pool.Query(ctx, "SELECT substr(other, length(@kind_from) + 1) AS value, sum(events)::int AS events, max(looked) AS looked FROM ("+query+`) counted
+GROUP BY other HAVING sum(events) > 0 ORDER BY sum(events) DESC, other LIMIT @most`, args)
+	if err != nil {
+		return nil, false, err
+	}
+	found, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (timeline.Choice, error) {
+		var c timeline.Choice
+		var looked int
+		err := row.Scan(&c.Value, &c.Events, &looked)
+		c.Label = c.Value
+		sampled = sampled || looked > mostCounted
+		return c, err
+	})
+	return found, sampled, err
+}
+
+const choicesOfRollup = `
+    SELECT other, events, 0 AS looked FROM facet_pairs
+    WHERE collection = @collection AND facet = ANY (@facets) AND other >= @kind_from AND other < @kind_to
+    UNION ALL
+    SELECT o, change, 0 FROM facet_log, unnest(facets) o
+    WHERE collections @> ARRAY[@collection]::text[] AND facets && @facets AND o >= @kind_from AND o < @kind_to`
+
+func choicesOfEvents(f timeline.Filter) (string, pgx.NamedArgs) {
+	c := where(f)
+	c.args["looked"] = mostCounted + 1
+	return `
+    SELECT o AS other, 1 AS events, n AS looked FROM (
+        SELECT facets, count(*) OVER () AS n FROM (SELECT e.facets FROM events e ` + c.sql() + `LIMIT @looked) taken) found, unnest(facets) o
+    WHERE o >= @kind_from AND o < @kind_to`, c.args
+}
+
+// cumulative turns the numbers of events with just so much into those with at
+// least so much, the least first: "0.7" is all of seven tenths and more.
+func cumulative(list []timeline.Choice, prefix string) []timeline.Choice {
+	byValue := map[string]int{}
+	for _, c := range list {
+		byValue[c.Value] += c.Events
+	}
+	var out []timeline.Choice
+	sum := 0
+	for n := mostSources; n >= 1; n-- {
+		key := sourceBand(n)
+		if prefix != "" {
+			key = strings.TrimPrefix(key, "0")
+		}
+		sum += byValue[key]
+		if value := prefix + strings.TrimPrefix(key, "0"); sum > 0 && (prefix == "" || n < 10) {
+			out = append([]timeline.Choice{{Value: value, Label: value, Events: sum}}, out...)
+		}
+	}
+	return out
 }

@@ -69,17 +69,6 @@ func run(ctx context.Context, tx pgx.Tx, f timeline.Filter, at position, limit i
 	return pgx.CollectRows(rows, pgx.RowToStructByName[eventRow])
 }
 
-// Count is how many events f finds.
-func (db *DB) Count(ctx context.Context, f timeline.Filter) (int, error) {
-	c := where(f)
-	rows, err := db.pool.Query(ctx, "SELECT count(*)::int FROM events e\n"+c.sql(), c.args)
-	if err != nil {
-		return 0, kind(err, "count events")
-	}
-	n, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[int])
-	return n, kind(err, "count events")
-}
-
 // batch is how many events are held in memory while many are read.
 const batch = 500
 

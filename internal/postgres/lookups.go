@@ -27,42 +27,23 @@ func cut(s string, most int) string {
 
 // lookups are what events are found by besides their own columns.
 type lookups struct {
-	Codes, States, Names []string // of actors, in step
-	Sources              []string
-	Words                []string
+	Facets []string
+	Words  []string
 }
 
 func lookupsOf(e *timeline.Event, reports []timeline.Report) lookups {
-	var l lookups
 	texts := []string{cut(e.Headline, mostSearched), cut(e.Evidence, mostSearched)}
 	for _, a := range e.Actors {
 		texts = append(texts, a.Name)
-		if a.Code != "" && !slices.Contains(l.Codes, a.Code) {
-			l.Codes, l.States, l.Names = append(l.Codes, a.Code), append(l.States, stateOf(a.Code)), append(l.Names, a.Name)
-		}
 	}
 	if e.Place != nil {
 		texts = append(texts, e.Place.Name)
 	}
+	var sources []string
 	for i := range reports {
-		l.Sources = append(l.Sources, cut(timeline.SourceName(&reports[i]), mostIndexed))
+		sources = append(sources, cut(timeline.SourceName(&reports[i]), mostIndexed))
 	}
-	slices.Sort(l.Sources)
-	l.Sources = slices.Compact(l.Sources)
-	l.Words = searchWords(texts...)
-	return l
-}
-
-func (w *writing) lookups(id string, l lookups, stored bool) {
-	if stored {
-		w.batch.Queue("DELETE FROM event_actors WHERE event_id = $1", id)
-		w.batch.Queue("DELETE FROM event_sources WHERE event_id = $1", id)
-	}
-	if len(l.Codes) > 0 {
-		w.batch.Queue("INSERT INTO event_actors (event_id, code, state, name) SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[])",
-			id, l.Codes, l.States, l.Names)
-	}
-	w.batch.Queue("INSERT INTO event_sources (event_id, source) SELECT $1, unnest($2::text[])", id, l.Sources)
+	return lookups{Facets: facetsOf(e, sources), Words: searchWords(texts...)}
 }
 
 // sectors are the three letters that follow a state's in the code of one of

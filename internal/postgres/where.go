@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -40,20 +41,14 @@ func where(f timeline.Filter) *conditions {
 	if !f.To.IsZero() {
 		c.with("(e.date_start <= @to OR e.date_start IS NULL AND e.date_end IS NOT NULL)", "to", f.To.Time())
 	}
-	oneOf(c, "e.event_type", "types", f.Types)
 	oneOf(c, "e.event_mode", "modes", lower(f.Modes))
-	oneOf(c, "e.country", "countries", f.Countries)
 	if len(f.Places) > 0 {
 		c.with("lower(e.place) = ANY ("+folded("@places")+")", "places", f.Places)
 	}
-	oneOf(c, "e.status", "statuses", f.Statuses)
-	oneOf(c, "e.date_basis", "bases", f.Bases)
 	oneOf(c, "e.date_precision", "precisions", f.Precisions)
-	if len(f.Actors) > 0 {
-		c.with("EXISTS (SELECT FROM event_actors x WHERE x.event_id = e.id AND (x.code = ANY (@actors) OR x.state = ANY (@actors)))", "actors", f.Actors)
-	}
-	if len(f.Sources) > 0 {
-		c.with("EXISTS (SELECT FROM event_sources x WHERE x.event_id = e.id AND lower(x.source) = ANY ("+folded("@sources")+"))", "sources", f.Sources)
+	for i, facets := range facetConditions(f) {
+		name := "facets" + strconv.Itoa(i)
+		c.with("e.facets && @"+name+"::text[]", name, facets)
 	}
 	if f.MinSources > 0 {
 		c.with("e.source_count >= @min_sources", "min_sources", f.MinSources)

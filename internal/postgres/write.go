@@ -81,15 +81,14 @@ func (w *writing) event(g int, group []int, states map[string]eventState) error 
 		return err
 	}
 	e.ID = w.ids[g]
-	state, stored := states[e.ID]
-	if bytes.Equal(state.Digest, digest) {
+	if bytes.Equal(states[e.ID].Digest, digest) {
 		return nil
 	}
 	e.Hidden = states[w.heirOf[g]].Hidden
 	args := eventArgs(&e)
-	args["bucket"], args["digest"], args["words"] = bucket, digest, list(lookups.Words)
+	args["bucket"], args["digest"] = bucket, digest
+	args["facets"], args["words"] = lookups.Facets, list(lookups.Words)
 	w.batch.Queue(queries.UpsertEvent, args)
-	w.lookups(e.ID, lookups, stored)
 	return nil
 }
 

@@ -90,8 +90,8 @@ func (s *fakeStore) Events(_ context.Context, f timeline.Filter, cursor string, 
 	return page, nil
 }
 
-func (s *fakeStore) Count(_ context.Context, f timeline.Filter) (int, error) {
-	return len(s.find(f)), s.down
+func (s *fakeStore) Count(_ context.Context, f timeline.Filter) (timeline.Count, error) {
+	return timeline.Count{Events: len(s.find(f))}, s.down
 }
 
 func (s *fakeStore) Event(_ context.Context, id string) (*timeline.Event, []timeline.Report, error) {

@@ -13,7 +13,7 @@ import (
 type Store interface {
 	Ping(ctx context.Context) error
 	Events(ctx context.Context, f timeline.Filter, cursor string, limit int) (timeline.Page, error)
-	Count(ctx context.Context, f timeline.Filter) (int, error)
+	Count(ctx context.Context, f timeline.Filter) (timeline.Count, error)
 	Event(ctx context.Context, id string) (*timeline.Event, []timeline.Report, error)
 	Article(ctx context.Context, id string) (*article.Article, []timeline.MentionInArticle, error)
 	Collections(ctx context.Context) ([]timeline.Collection, error)

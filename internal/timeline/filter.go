@@ -111,6 +111,10 @@ func (f Filter) Query() url.Values {
 	return q
 }
 
+// IsZero reports whether f selects every event of every collection, in the usual
+// order.
+func (f Filter) IsZero() bool { return len(f.Query()) == 0 }
+
 func addAll[T ~string](q url.Values, key string, values []T) {
 	for _, v := range values {
 		q.Add(key, string(v))

@@ -4,14 +4,14 @@ INSERT INTO events (
     date_span_start, date_span_end, date_timex, date_rule, date_basis, date_reason, alternatives, status, headline,
     event_type, event_mode, actors, attribution, place, country, latitude, longitude, geo_precision, geonames_id,
     killed, injured, importance, confidence, mention_count, source_count, sources, first_published, last_published,
-    evidence, evidence_start, evidence_day, words)
+    evidence, evidence_start, evidence_day, facets, words)
 VALUES (
     @id, @digest, @hidden, @bucket, @collections, @date_start, @date_end, @date_precision, @date_edtf,
     @date_expression, @date_span_start, @date_span_end, @date_timex, @date_rule, @date_basis, @date_reason,
     @alternatives, @status, @headline, @event_type, @event_mode, @actors, @attribution, @place, @country, @latitude,
     @longitude, @geo_precision, @geonames_id, @killed, @injured, @importance, @confidence, @mention_count,
     @source_count, @sources, @first_published, @last_published, @evidence, @evidence_start, @evidence_day,
-    array_to_tsvector(@words))
+    @facets, array_to_tsvector(@words))
 ON CONFLICT (id) DO UPDATE SET
     digest = excluded.digest, bucket = excluded.bucket, collections = excluded.collections, date_start =
     excluded.date_start, date_end = excluded.date_end, date_precision = excluded.date_precision, date_edtf =
@@ -25,5 +25,5 @@ ON CONFLICT (id) DO UPDATE SET
     excluded.injured, importance = excluded.importance, confidence = excluded.confidence, mention_count =
     excluded.mention_count, source_count = excluded.source_count, sources = excluded.sources, first_published =
     excluded.first_published, last_published = excluded.last_published, evidence = excluded.evidence, evidence_start
-    = excluded.evidence_start, evidence_day = excluded.evidence_day, words = excluded.words,
+    = excluded.evidence_start, evidence_day = excluded.evidence_day, facets = excluded.facets, words = excluded.words,
     revision = events.revision + 1, updated_at = now()
