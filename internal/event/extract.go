@@ -199,7 +199,6 @@ func (r *reading) mention(i int) draft {
 	r.recode(&m)
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(i)
-	m.zzmood = int(v.mood)
 	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, appeals: code.typ == Request && r.appeals(i), weak: code.weak}
 }
 

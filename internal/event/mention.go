@@ -101,5 +101,4 @@ type Mention struct {
 	Killed      *int   // nil where no number is given
 	Injured     *int
 	Confidence  float64 // 0 to 1
-	zzmood      int
 }

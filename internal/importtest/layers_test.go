@@ -45,7 +45,7 @@ var layers = map[string]layer{
 	"internal/syntax": {pure: true, std: []string{"math/rand/v2"}, // a seeded generator, for training
 		own: []string{"internal/article", "internal/sentence", "internal/syntax/treebank"}},
 	"internal/timex": {pure: true, own: []string{"internal/civil", "internal/article"},
-		mods: []string{"github.com/olebedev/when"}},
+		mods: []string{"github.com/olebedev/when", "github.com/rickar/cal/v2"}},
 	"internal/event": {pure: true,
 		own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/syntax", "internal/timex", "internal/gazetteer", "internal/gazetteer/toponym"}},
 	"internal/timeline": {pure: true, std: []string{"net/url", "path"}, // a filter is read from a query; patterns match without files
