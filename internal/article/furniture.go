@@ -1,43 +1,41 @@
 package article
 
 import (
+	_ "embed"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// furnitureLines are whole lines of a page that are no part of its story,
-// in lower case and without what [bareLine] takes off.
-var furnitureLines = set(
-	"comment", "comments", "leave a comment", "post a comment", "add a comment", "view comments", "show comments", "no comments",
-	"join the conversation", "read more", "read also", "also read", "see also", "read next", "up next", "more", "show more",
-	"load more", "see more", "read full story", "continue reading", "keep reading", "story continues", "story continues below",
-	"article continues below", "story continues below advertisement", "scroll to continue", "continue reading below",
-	"advertisement", "advertising", "advertise", "ad", "ads", "sponsored", "sponsored content", "promoted", "paid content",
-	"share", "share this", "share this article", "share this story", "share this page", "share article", "share on facebook",
-	"share on x", "share on twitter", "share on linkedin", "share on whatsapp", "share via email", "copy link", "copy url", "link copied",
-	"print", "print this article", "email", "e-mail", "email this article", "tweet", "facebook", "twitter", "x", "whatsapp", "linkedin",
-	"telegram", "reddit", "save", "bookmark", "save article", "listen", "listen to this article", "listen to article", "gift article",
-	"subscribe", "subscribe now", "sign in", "sign up", "log in", "login", "register", "newsletter", "newsletters", "back to top",
-	"related", "related articles", "related stories", "related topics", "related content", "related news", "related coverage",
-	"more on this story", "more on this topic", "more stories", "more news", "most read", "most popular", "most viewed", "trending",
-	"trending now", "top stories", "latest news", "recommended", "recommended stories", "recommended for you", "editor's picks", "editors' picks",
-	"you may also like", "you might also like", "you may be interested in", "in this article", "what to read next", "don't miss", "must read",
-	"topics", "tags", "keywords", "categories", "home", "menu", "search", "skip to content", "skip to main content",
-	"privacy policy", "terms of use", "terms of service", "cookie policy", "contact us", "about us", "follow us", "our standards", "republish this story",
-	"report a typo", "suggest a correction", "report an error", "image", "photo", "photos", "video", "watch", "gallery", "image source", "image caption", "getty images",
-	"all rights reserved", "end", "ends")
+//go:embed furniture.tsv
+var furnitureTable string
 
-// furnitureStarts begin lines that are no part of the story whatever follows.
-var furnitureStarts = []string{
-	"read more:", "read also:", "also read:", "see also:", "read next:", "related:", "related articles:", "related stories:",
-	"more on this:", "more:", "watch:", "listen:", "tags:", "topics:", "keywords:", "filed under:", "categories:", "category:",
-	"sign up for ", "sign up to ", "subscribe to ", "follow us on ", "follow us ", "find us on ", "like us on ", "join us on ", "download our ", "download the app",
-	"click here ", "click to ", "share this ", "get the latest ", "get our ", "support our journalism", "this article was originally published",
-	"this article is republished", "this article first appeared", "our standards:", "recommended reading:", "story continues ",
-	"photo:", "photos:", "photo by ", "photo credit", "photo credits", "photograph:", "image:", "images:", "image source", "image caption", "image credit",
-	"picture:", "pictures:", "caption:", "credit:", "video:", "file photo", "file picture", "file - ", "file — ", "file – ", "visit us at ", "send feedback", "we use cookies", "enter your email",
+// furniture is what furniture.tsv has, by kind.
+var furniture = readFurniture(furnitureTable)
+
+type furnitureWords struct {
+	lines, share, between map[string]bool
+	starts, soft          []string
+}
+
+func readFurniture(table string) furnitureWords {
+	f := furnitureWords{lines: map[string]bool{}, share: map[string]bool{}, between: map[string]bool{}}
+	for row := range strings.Lines(table) {
+		switch kind, text, _ := strings.Cut(strings.TrimRight(row, "\n"), "\t"); kind {
+		case "line":
+			f.lines[text] = true
+		case "start":
+			f.starts = append(f.starts, text)
+		case "soft":
+			f.soft = append(f.soft, text)
+		case "share":
+			f.share[text] = true
+		case "between":
+			f.between[text] = true
+		}
+	}
+	return f
 }
 
 var (
@@ -46,16 +44,23 @@ var (
 	// A copyright line of this form closes a page: what comes after is not the story.
 	reClosing = regexp.MustCompile(`(?i)all rights reserved|distributed by|\bvisit\b|\b(?:LLC|Inc|Ltd|L\.P|Corp|PLC|GmbH|Limited)\b`)
 	reCredit  = regexp.MustCompile(`\((?:AP|Reuters|REUTERS|AFP|EPA|Getty|TASS|Xinhua)[^()]*(?:/|Photo|Images)[^()]*\)\W*$|` +
-		`\bREUTERS/[^.]{2,60}$|(?:/|via |\| ?|: )(?:AFP/)?Getty Images(?:\)|/\w+)?\W*$|/(?:AP|AFP|EPA)\)?$`)
+		`\bREUTERS/[^.]{2,60}$|(?:/|via |\| ?|: )(?:AFP/)?Getty Images(?:\)|/\w+)?\W*$|/(?:AP|AFP|EPA)\)?$|` +
+		`\[(?:File: ?)?[^\[\]]{2,60}(?:/|via )[^\[\]]{2,40}\]$|\[(?:File|Photo|Courtesy|Screengrab|Handout)\b[^\[\]]{0,60}\]$|\bvia (?:REUTERS|Reuters|AP|AFP|EPA)\)?$`)
 	reCounted = regexp.MustCompile(`(?i)^(?:\d[\d,.]*k? (?:comments?|shares?|views?|likes?)|\d+[- ]min(?:ute)?s?(?: read)?|(?:reading|read) time\b.{0,20}|` +
-		`(?:published|posted|updated|last updated) (?:\d+|an?) (?:minutes?|hours?|days?|weeks?) ago)$`)
+		`comments? \(?\d+|(?:show|view|see|read) (?:all )?\d+ comments?|list of \d+ items?|list \d+ of \d+|` +
+		`(?:(?:published|posted|updated|last updated) )?(?:\d+|an?) ?(?:s|m|h|d|min|mins|minutes?|hrs?|hours?|days?|weeks?) ago|-?30)$`)
+	// The stamps of a live blog: a clock, perhaps with its day and zone.
+	reStamp = regexp.MustCompile(`(?i)^(?:\d{1,2} [a-z]{3,9}\.?(?: \d{4})?,? )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?` +
+		`(?: ?(?:gmt|utc|bst|ist|jst|msk|[ecmp][sd]?t|cest|eet|eest|local time))?$`)
+	reAddress = regexp.MustCompile(`^(?:(?i:follow|read|see|find|more|watch|visit)\b.{0,100}\s)?(?:https?://|www\.)\S+$`)
 	reSection = regexp.MustCompile(`^(?i:published|posted|filed|originally published)(?: in:?| under:?|:) \p{L}[^.!?]{1,60}$`)
 	reCrumbs  = regexp.MustCompile(`^\p{L}[\p{L} &]{1,30}(?: ?[>›»] ?\p{L}[\p{L} &]{1,30}| [/|] \p{L}[\p{L} &]{1,30})+$`)
 
 	reCreditLine = regexp.MustCompile(`^\(?(?i:(?:additional |further )?(?:reporting|writing|editing|research|production|translation) by|` +
 		`(?:written|edited|translated|compiled|reported|illustrated) by|with (?:assistance|reporting|contributions|files|inputs?|additional reporting) (?:from|by)|` +
 		`contributing:|contributors?:|editing:|reporting:)\s*(.+?)\)?\W*$`)
-	reByline = regexp.MustCompile(`^(?:By|BY|by)(?::\s*|\s+)(.+)$`)
+	reContributed = regexp.MustCompile(`^\(?(.{2,200}?) contributed(?: (?:reporting|research))?(?: to this (?:report|story|article))?(?: from [\p{L} ,]{2,40})?\.?\)?$`)
+	reByline      = regexp.MustCompile(`^(?:By|BY|by)(?::\s*|\s+)(.+)$`)
 )
 
 func set(words ...string) map[string]bool {
@@ -78,17 +83,62 @@ func isFurniture(s string) bool {
 	if isRule(s) || isCopyright(s) {
 		return true
 	}
-	if len(s) <= 60 && (furnitureLines[bareLine(s)] || reCounted.MatchString(bareLine(s))) {
-		return true
+	if len(s) > 600 {
+		return false
 	}
-	head := strings.ToLower(s[:cut(s, 40)])
-	for _, start := range furnitureStarts {
-		if rest, ok := strings.CutPrefix(head, start); ok && !continuesWord(start, rest) {
-			return len(s) <= 600
+	if len(s) <= 80 {
+		bare := bareLine(s)
+		if furniture.lines[bare] || reCounted.MatchString(bare) || reStamp.MatchString(s) || isShareBar(s) {
+			return true
 		}
 	}
-	return len(s) <= 600 && reCredit.MatchString(s)
+	lower := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+	return begins(lower, furniture.starts) || begins(lower, furniture.soft) && !endsSentence(s) ||
+		isPrompt(lower) || isNote(lower) || reCredit.MatchString(s) || reAddress.MatchString(s)
 }
+
+// begins reports whether s begins with one of the starts and no longer word.
+func begins(s string, starts []string) bool {
+	for _, start := range starts {
+		if rest, ok := strings.CutPrefix(s, start); ok && !continuesWord(start, rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// isShareBar reports a row of buttons: "Share Tweet Email", "Facebook | X".
+func isShareBar(s string) bool {
+	buttons := 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/,·•:+", r) }) {
+		switch {
+		case furniture.share[w]:
+			buttons++
+		case !furniture.between[w]:
+			return false
+		}
+	}
+	return buttons >= 2 && !endsSentence(s)
+}
+
+var (
+	rePromptStart = regexp.MustCompile(`^(?:get|sign up|subscribe|receive|stay|want|start|join|read|keep|catch|never|enter|our|register|download)\b`)
+	rePrompt      = regexp.MustCompile(`\b(?:newsletters?|in(?:to)? your inbox|sign up (?:here|now|today|for our)|our (?:free )?(?:app|daily|weekly|podcast|channel|briefing)|\? (?:sign up|subscribe))\b`)
+	reNote        = regexp.MustCompile(`^(?:(?:correction|clarification)s?(?: \([^)]*\)|,? [^:.]{3,20})?: |(?:editor|publisher)'?s?'? note ?[:–—-]|` +
+		`(?:an? (?:earlier|previous) version|the (?:headline|caption)) (?:of|on|in|to) this (?:article|story|report|page|post|headline|caption)\b|` +
+		`this (?:article|story|report|post|page|live blog|headline|caption|version) (?:has been|was|is being|will be) ` +
+		`(?:last |first |originally )?(?:updated|amended|corrected|edited|clarified|changed|revised|republished|published|produced|modified)\b|` +
+		`this is a (?:developing|breaking)(?: news)? (?:story|event|situation)\b)`)
+)
+
+// isPrompt reports a line, in lower case, that asks the reader to subscribe.
+func isPrompt(lower string) bool {
+	return len(lower) <= 300 && rePromptStart.MatchString(lower) && rePrompt.MatchString(lower)
+}
+
+// isNote reports a line, in lower case, in which the editors speak of the
+// article: what they corrected, that they will update it.
+func isNote(lower string) bool { return reNote.MatchString(lower) }
 
 // continuesWord reports whether rest goes on with the word that start ends in,
 // as "graphs" does with "file photo".
@@ -136,6 +186,9 @@ func isByline(s string) bool {
 	if g := reCreditLine.FindStringSubmatch(s); g != nil {
 		return areNames(g[1], 40)
 	}
+	if g := reContributed.FindStringSubmatch(s); g != nil {
+		return areNames(g[1], 40)
+	}
 	if g := reByline.FindStringSubmatch(s); g != nil {
 		return areNames(g[1], 16)
 	}
@@ -148,7 +201,8 @@ func isByline(s string) bool {
 
 // nameWords are the words without a capital that stand between names.
 var nameWords = set("and", "in", "at", "by", "with", "from", "of", "for", "de", "da", "di", "van", "von", "der", "den", "la", "el", "al", "bin", "ibn",
-	"editing", "writing", "reporting", "additional", "translation", "research", "a", "pm", "am", "p.m", "a.m", "on", "updated", "published")
+	"editing", "writing", "reporting", "additional", "translation", "research", "writer", "writers", "reporter", "reporters", "journalist", "journalists", "correspondent",
+	"correspondents", "producer", "producers", "staff", "a", "pm", "am", "p.m", "a.m", "on", "updated", "published")
 
 // areNames reports whether a byline's text is a list of names, places, roles
 // and perhaps a date: every word has a capital or is one that links names.
