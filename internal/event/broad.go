@@ -142,7 +142,7 @@ func (r *reading) guess(i int) (coding, bool) {
 	return coding{typ: t, weak: true}, true
 }
 
-// says reports whether verb i, one of saying, is in the broad list too.
+// says reports whether verb i is in the broad list.
 func (r *reading) says(i int) bool { return r.broadClass(i) != "" }
 
 // stative verbs tell of no happening.
@@ -264,3 +264,35 @@ func whoType(who acting, object bool) Type {
 	}
 	return ""
 }
+
+// byWhom is the coding of verb i in view of who does it: what a crowd attacks it
+// riots against; a convoy that arrives pays no visit; who leaves without an
+// office goes away.
+func (r *reading) byWhom(i int, c coding) coding {
+	if c.typ != Assault && c.mode != "visit" {
+		return c
+	}
+	who := r.actingOf(r.doer(i), r.memory)
+	switch {
+	case c.typ == Assault && who == crowd && riots[r.verbs[i].lemma]:
+		return coding{typ: Protest, mode: "riot"}
+	case c.mode == "visit" && who == vehicles:
+		return coding{typ: Aid}
+	case c.mode == "visit" && (who == crowd || who == unknown) && leaves[r.verbs[i].lemma]:
+		return coding{typ: Retreat, mode: "displace"}
+	}
+	return c
+}
+
+// doer is the head of who does what verb i tells, -1 for not said.
+func (r *reading) doer(i int) int {
+	if r.verbs[i].passive {
+		return r.tree.Related(r.node(i), "obl:agent")
+	}
+	return r.subjectWord(i, 4)
+}
+
+var (
+	riots  = words(`attack burn loot ransack set storm torch destroy damage smash vandalise vandalize wreck pelt hurl throw overrun break fight clash`)
+	leaves = words(`leave depart set flee go`)
+)

@@ -15,10 +15,15 @@ func (r *reading) code() {
 			r.codes[i], r.coded[i] = coding{typ: Reject}, true
 		}
 		if r.coded[i] {
+			r.codes[i] = r.byWhom(i, r.codes[i])
 			continue
 		}
-		if r.codes[i], r.coded[i] = r.codeNoun(i); !r.coded[i] {
-			r.codes[i], r.coded[i] = r.guess(i)
+		first, second := r.codeNoun, r.guess
+		if r.says(i) && !phases[r.verbs[i].lemma] {
+			first, second = second, first // "asked the judges to annul the vote" was no vote
+		}
+		if r.codes[i], r.coded[i] = first(i); !r.coded[i] {
+			r.codes[i], r.coded[i] = second(i)
 		}
 	}
 }

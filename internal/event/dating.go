@@ -34,10 +34,53 @@ func (c *calendar) assign() {
 			c.nouns[noun] = t
 		} else if noun := c.nounBefore(from); noun >= 0 {
 			c.nouns[noun] = t
-		} else if v := c.governor(from, to); v >= 0 {
-			c.times[v] = append(c.times[v], t)
+		} else {
+			c.assignVerb(t, from, to)
 		}
 	}
+}
+
+// assignVerb gives expression t in words [from, to) to the verb that it
+// modifies, and to the event noun whose phrase it ends: alone to one that the
+// clause only counts from ("after talks in Doha on Monday"), to both where they
+// are of one time ("at a summit in Rome on Friday").
+func (c *calendar) assignVerb(t, from, to int) {
+	noun, shared := c.adverbialNoun(from)
+	if noun >= 0 {
+		c.nouns[noun] = t
+		if !shared {
+			return
+		}
+	}
+	if v := c.governor(from, to); v >= 0 {
+		c.times[v] = append(c.times[v], t)
+	}
+}
+
+// adverbialNoun is the event noun of the adverbial that the date at word from
+// ends, -1 for none; shared says that the adverbial is of the clause's own time.
+func (c *calendar) adverbialNoun(from int) (noun int, shared bool) {
+	for j := from - 1; j >= 0 && j > from-12; j-- {
+		w := &c.words[j]
+		if w.verb >= 0 || w.time >= 0 || breaks[w.lower] || w.lower == "," || subordinators[w.lower] && !prepositions[w.lower] {
+			return -1, false
+		}
+		if _, ok := c.nounAt(j); !ok || c.words[min(j+1, len(c.words)-1)].name < 0 && c.plainWord(j+1) && c.nominal(j+1) {
+			continue
+		}
+		for k := j - 1; k >= 0 && k > j-5 && c.words[k].verb < 0; k-- {
+			switch c.at(k) {
+			case "after", "before", "since", "following", "despite", "until":
+				return j, false
+			case "at", "during":
+				return j, true
+			case "of", "in", "on", "for", "with", "by", "to", "from":
+				return -1, false
+			}
+		}
+		return -1, false
+	}
+	return -1, false
 }
 
 // asksBefore reports whether the verb before word k asks for or agrees what

@@ -12,38 +12,47 @@ import (
 // entry is an entry of a live page or a chronology: a paragraph that begins
 // with its hour or its day. What it tells, in whatever tense, is of that day.
 type entry struct {
-	paragraph int
-	day       Dating
-	mark      article.Span // of the hour or day, which dates nothing else
+	day  Dating
+	mark article.Span // of the hour or day, which dates nothing else
 }
 
-// entries finds the entries of a text. A line that is a date and nothing else
-// is the heading of the hours below it.
+// entries finds the entries of a text by the paragraph of their sentences. A
+// line that is a date and nothing else is the heading of the hours below it.
 func entries(text string, sentences []sentence.Sentence, times []timex.Expression, published civil.Date) map[int]*entry {
 	out := map[int]*entry{}
-	page, last := publicationDating(published), -1
-	for i := range sentences {
-		s := &sentences[i]
-		if s.Paragraph == last {
-			continue
+	page, next := publicationDating(published), 0
+	for start := 0; start < len(text); {
+		end := start + len(text[start:])
+		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+			end = start + n
 		}
-		last = s.Paragraph
-		var in []timex.Expression
-		in, times = cut(times, s.Span, func(t *timex.Expression) article.Span { return t.Span })
-		d, mark, kind := leadingDate(text, s, in)
-		switch kind {
-		case heading:
+		line := article.Span{Start: start, End: end}
+		for next < len(times) && times[next].Start < start {
+			next++
+		}
+		for len(sentences) > 0 && sentences[0].Start < start {
+			sentences = sentences[1:]
+		}
+		var first *timex.Expression
+		if next < len(times) && times[next].Start < end {
+			first = &times[next]
+		}
+		d, mark, kind := leadingDate(text, line, first)
+		if kind == heading {
 			page = d
-		case dayMark:
-			out[s.Paragraph] = &entry{s.Paragraph, d, mark}
-		case hourMark:
-			out[s.Paragraph] = &entry{s.Paragraph, page, mark}
 		}
+		if kind == hourMark {
+			d = page
+		}
+		if (kind == dayMark || kind == hourMark) && len(sentences) > 0 && sentences[0].Start < end {
+			out[sentences[0].Paragraph] = &entry{d, mark}
+		}
+		start = end + 1
 	}
 	return out
 }
 
-// leadMark is how a paragraph begins.
+// leadMark is how a line begins.
 type leadMark uint8
 
 const (
@@ -53,48 +62,36 @@ const (
 	hourMark          // an hour
 )
 
-// leadingDate reads the day or hour at the head of a paragraph.
-func leadingDate(text string, s *sentence.Sentence, times []timex.Expression) (Dating, article.Span, leadMark) {
-	k := 0 // the first token behind the expression
-	var d Dating
-	mark := article.Span{Start: s.Start, End: s.Start}
-	if len(times) > 0 && times[0].Start == s.Tokens[0].Start {
-		x := &times[0]
-		mark.End = x.End
-		for k < len(s.Tokens) && s.Tokens[k].Start < x.End {
-			k++
-		}
-		closed := !x.Interval.Start.IsZero() && !x.Interval.End.IsZero()
-		if x.Dates() && closed && x.Interval.Days() <= 3 && !strings.HasPrefix(x.Rule, "clock") && !strings.HasPrefix(x.Rule, "year") {
-			d = datingOf(x, civil.Date{})
-		}
-	} else if isHour(s.Tokens[0].Of(text)) {
-		k, mark.End = 1, s.Tokens[0].End
+// leadingDate reads the day or hour at the head of a line, of which first is
+// the first time expression, nil for none.
+func leadingDate(text string, line article.Span, first *timex.Expression) (Dating, article.Span, leadMark) {
+	written := line.Of(text)
+	mark := article.Span{Start: line.Start + len(written) - len(strings.TrimLeft(written, " \t")), End: line.End}
+	word, _, _ := strings.Cut(mark.Of(text), " ")
+	if hour := strings.TrimRight(word, ".:,–—-"); isHour(hour) && len(mark.Of(text)) > len(word) {
+		mark.End = mark.Start + len(hour)
+		return Dating{}, mark, hourMark
 	}
-	if k == 0 {
+	if first == nil || first.Start != mark.Start || !first.Dates() || strings.HasPrefix(first.Rule, "year") ||
+		first.Interval.Start.IsZero() || first.Interval.End.IsZero() || first.Interval.Days() > 3 {
 		return Dating{}, mark, noMark
 	}
-	hour := isHour(text[mark.Start:mark.End])
+	mark.End = first.End
+	d := datingOf(first, civil.Date{})
+	rest := strings.TrimSpace(text[first.End:line.End])
 	switch {
-	case k == len(s.Tokens) && !d.Interval.IsZero():
+	case strings.Trim(rest, ".:") == "":
 		return d, mark, heading
-	case k == len(s.Tokens):
-		return d, mark, noMark
-	case hour && s.Tokens[k].Kind != sentence.Number:
-		return d, mark, hourMark
-	case !d.Interval.IsZero() && separates(s.Tokens[k].Of(text)):
+	case strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "- "):
 		d.Reason = "the day of the entry (" + d.Reason + ")"
 		return d, mark, dayMark
 	}
 	return Dating{}, mark, noMark
 }
 
-func separates(w string) bool { return w == ":" || w == "-" || w == "–" || w == "—" }
-
 // isHour reports whether s is written as the hour of an entry: "1730", "17:30",
 // "5.30pm", "2145 GMT".
 func isHour(s string) bool {
-	s, _, _ = strings.Cut(s, " ")
 	digits := 0
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {

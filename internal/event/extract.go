@@ -16,9 +16,9 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, paragraph: -1, lead: -1}}
 	names := findNames(a.Text, a.Published.Day)
 	x.memory.filed = filedFrom(a)
-	ranked := standings(names)
-	x.memory.state = stateEntry(mainState(ranked))
-	x.memory.homeState = homeState(ranked, x.memory.filed)
+	about := ranked(a, names)
+	x.memory.state = stateEntry(mainState(about))
+	x.memory.homeState = homeState(about)
 	atHome(names, x.memory.homeState)
 	x.memory.people = map[string]*gazetteer.Entry{}
 	for i := range names {
@@ -68,7 +68,7 @@ type extractor struct {
 
 // read is the mentions of one sentence.
 func (x *extractor) read(s *scan, e *entry) []draft {
-	if len(s.verbs) == 0 {
+	if len(s.verbs) == 0 && len(s.times) == 0 {
 		return nil
 	}
 	if x.memory.lead < 0 {

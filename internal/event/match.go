@@ -58,7 +58,7 @@ func (s *scan) meets(v *verb, e *verbEntry) (score int, ok bool) {
 	if v.passive || e.objects != nil && subjectEntries[e.lemma] { // what erupts or expires is the subject
 		n = max(n, s.objectScore(v.left, v.start, e))
 	}
-	if relativizers[v.opener] { // "the ceremony which he attended"
+	if relativizers[v.opener] || v.mood == reducedClause { // "the ceremony which he attended", "a deal signed in Juba"
 		n = max(n, s.objectScore(max(0, v.left-6), max(0, v.left-1), e))
 	}
 	return score + n, n > 0

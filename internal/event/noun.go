@@ -1,82 +1,200 @@
 package event
 
 import (
-	"sort"
-
 	"dateline/internal/article"
 )
 
-// nounMentions is the mentions of events that the sentence names by a noun
-// with a day of its own, where no verb has told them: "the takeover of October
-// 2021", "since Tuesday's airstrike".
+// nounMentions is the mentions of events that the sentence names by a noun,
+// where no verb has told them: with a day of its own ("the takeover of October
+// 2021", "since Tuesday's airstrike"), or of a deed whose victim or doer the
+// noun names ("the capture of Shusha", "a visit to Ghana").
 func (r *reading) nounMentions() []draft {
-	var at []int
-	for k := range r.nouns {
-		if !r.toldByVerb(k) {
-			at = append(at, k)
-		}
-	}
-	sort.Ints(at)
 	var out []draft
-	for _, k := range at {
+	for k := range r.words {
 		n, ok := r.nounAt(k)
-		d := r.resolve(r.nouns[k])
-		if !ok || d.Basis == NoDate || d.Interval.IsZero() {
+		if !ok || r.toldByVerb(k, n) {
 			continue
 		}
-		m := Mention{
-			Sentence: r.sent.Number, Span: r.sent.Span, Evidence: r.sent.Of(r.text), Headline: shorten(r.sent.Of(r.text)),
-			Trigger: article.Span{Start: r.words[k].Start, End: r.words[k].End},
-			Type:    n.typ, Mode: n.mode, Status: Happened, Date: d, Actors: r.actorsAround(k, n.typ),
+		d, ok := r.nounDate(k)
+		if !ok {
+			if !deeds[n.noun] || !r.involves(k) {
+				continue
+			}
+			d = r.clauseDate(k)
 		}
-		if d.Interval.Start.After(r.published) {
-			m.Status = Planned
-		}
-		if p := r.narrowest(k+1, min(k+8, len(r.words)), false, nil); p != nil {
-			m.Place = placeFrom(p)
-		}
-		r.memory.nouns[n.noun] = d
-		out = append(out, draft{Mention: m, noun: &n, byNoun: true})
+		out = append(out, r.nounMention(k, n, d))
 	}
 	return out
 }
 
-// toldByVerb reports whether a coded verb has taken its date from the noun at
-// word k, or is coded as that noun.
-func (r *reading) toldByVerb(k int) bool {
-	for i := range r.verbs {
-		v := &r.verbs[i]
-		if r.coded[i] && v.left <= k && k < v.right && len(r.times[i]) == 0 {
+// nounMention is the mention of the event that noun k names.
+func (r *reading) nounMention(k int, n nounEntry, d Dating) draft {
+	m := Mention{
+		Sentence: r.sent.Number, Span: r.sent.Span, Evidence: r.sent.Of(r.text), Headline: shorten(r.sent.Of(r.text)),
+		Trigger: article.Span{Start: r.words[k].Start, End: r.words[k].End},
+		Type:    n.typ, Mode: n.mode, Status: Happened, Date: d, Actors: r.nounActors(k, n.typ),
+	}
+	if d.Basis != NoDate && d.Interval.Start.After(r.published) {
+		m.Status = Planned
+	}
+	if i := r.owner(k); i >= 0 && m.Status == Happened {
+		m.Status = r.nounStatus(k, i)
+		if m.Status != Happened && m.Status != Planned {
+			m.Date = undated
+		}
+	}
+	if p := r.narrowest(k+1, min(k+8, len(r.words)), false, nil); p != nil {
+		m.Place = placeFrom(p)
+	}
+	if d.Basis != NoDate {
+		r.memory.nouns[n.noun] = d
+	}
+	r.recode(&m)
+	return draft{Mention: m, noun: &n, byNoun: true}
+}
+
+// nounStatus is the status of the event that noun k names in the clause of
+// verb i: what is demanded or planned has not happened.
+func (r *reading) nounStatus(k, i int) Status {
+	v := &r.verbs[i]
+	switch {
+	case !r.tree.Is(k, "obj", "obl", "nmod", "nsubj:pass"):
+		return Happened
+	case demands[v.lemma] || r.prepositionOf(k) == "for" && asksFor[v.lemma]:
+		return Demanded
+	case plans[v.lemma] || v.mood == modal && v.modal == "will":
+		return Planned
+	case v.lemma == "deny" && r.tree.Is(k, "obj"):
+		return Denied
+	}
+	return Happened
+}
+
+// asksFor is verbs that ask for what "for" names.
+var asksFor = words(`call appeal press push plead ask`)
+
+// nounDate is the day that an expression gives to noun k, false for none.
+func (r *reading) nounDate(k int) (Dating, bool) {
+	t, ok := r.nouns[k]
+	if !ok {
+		return undated, false
+	}
+	d := r.resolve(t)
+	return d, d.Basis != NoDate && !d.Interval.IsZero()
+}
+
+// clauseDate is the day of a deed that noun k names by the way: that of its
+// clause, unless the clause only looks back or ahead to it.
+func (r *reading) clauseDate(k int) Dating {
+	i := r.owner(k)
+	if i < 0 {
+		return undated
+	}
+	for j := k; j >= 0 && j != r.node(i); j = r.tree.Governor(j) {
+		switch p := r.prepositionOf(j); p {
+		case "", "with", "by", "in", "during", "at", "of":
+		default:
+			return undated
+		}
+	}
+	if d, ok := r.ownDate(i); ok {
+		return d
+	}
+	if d, ok := r.sharedDate(i); ok {
+		return d
+	}
+	if d, ok := r.continued(i); ok {
+		return d
+	}
+	return undated
+}
+
+// owner is the verb in whose clause word k stands, -1 for none.
+func (s *scan) owner(k int) int {
+	for g, n := s.tree.Governor(k), 0; g >= 0 && n < 8; g, n = s.tree.Governor(g), n+1 {
+		if v := s.words[g].verb; v >= 0 {
+			return v
+		}
+		for d := range s.tree.Dependents(g) {
+			if s.tree.Is(d, "cop") && s.words[d].verb >= 0 {
+				return s.words[d].verb
+			}
+		}
+	}
+	return -1
+}
+
+// deeds are nouns of acts that a text tells by the way and that are done once.
+var deeds = words(`capture killing murder assassination arrest detention kidnapping abduction execution poisoning seizure expulsion
+	deportation ouster overthrow removal dismissal resignation annexation invasion takeover visit bombing shooting stabbing beheading
+	massacre hijacking ambush raid airstrike strike attack siege storming shelling bombardment downing handover release
+	assault coup defection surrender evacuation conquest occupation looting sacking jailing extradition withdrawal`)
+
+// involves reports whether noun k names whom or what its deed concerns.
+func (r *reading) involves(k int) bool {
+	if !r.isDefinite(k) && !r.hasOwner(k) && r.nominalModifier(k, "of", "by", "on", "against", "to") < 0 {
+		return false
+	}
+	for d := range r.tree.Dependents(k) {
+		if !r.tree.Is(d, "nmod") || r.tree.Is(d, "nmod:unmarked") {
+			continue
+		}
+		switch p := r.prepositionOf(d); {
+		case r.words[d].time >= 0:
+		case p == "" && r.words[d].name >= 0, p == "of", p == "by", p == "on", p == "against", p == "between", p == "to":
+			return r.words[d].name >= 0 || len(r.parties(d, r.memory)) > 0 || r.nominalName(d)
+		}
+	}
+	return false
+}
+
+// nominalName reports whether a name hangs on noun d: "the towns of Shire and
+// Korem".
+func (r *reading) nominalName(d int) bool {
+	for e := range r.tree.Dependents(d) {
+		if r.words[e].name >= 0 && r.tree.Is(e, "nmod", "appos", "compound", "flat") {
 			return true
 		}
 	}
 	return false
 }
 
-// actorsAround is the names beside the noun at word k: the adjective before
-// it, and those that "by", "between", "with" or "on" join to it.
-func (r *reading) actorsAround(k int, t Type) []Actor {
+// toldByVerb reports whether a coded verb tells of noun k: it is coded as that
+// noun, of the same type, or has it for an object.
+func (r *reading) toldByVerb(k int, n nounEntry) bool {
+	_, dated := r.nouns[k]
+	for i := range r.verbs {
+		v := &r.verbs[i]
+		if !r.coded[i] {
+			continue
+		}
+		inside := v.left <= k && k < v.right
+		if r.codes[i].noun == n.noun || inside && dated && len(r.times[i]) == 0 {
+			return true
+		}
+		if r.codes[i].typ == n.typ && !dated && (inside || r.owner(k) == i) {
+			return true
+		}
+		if r.owner(k) == i && !dated && r.tree.Is(k, "obj", "nsubj") {
+			return true
+		}
+	}
+	return false
+}
+
+// nounActors is who takes part in the event that noun k names: the adjective
+// or possessor before it, and those whom its prepositions join to it.
+func (r *reading) nounActors(k int, t Type) []Actor {
 	var out actorList
-	role := Doer
-	if symmetric(t) {
-		role = Participant
-	}
-	for j := k - 1; j >= 0 && j >= k-3; j-- {
-		if n := r.words[j].name; n >= 0 && r.names[n].acts() {
-			out.add(r.names[n].actor(role))
+	for _, p := range r.modifiers(k, r.memory, nil, 3) {
+		role := modifierRole(p.prep, t)
+		if !p.acts() || p.Place != nil && p.prep != "'s" && p.prep != "by" && p.prep != "between" {
+			if t.Quad() == MaterialConflict {
+				out.addState(p.name, Recipient)
+			}
+			continue
 		}
-	}
-	prep := ""
-	for j := k + 1; j < min(k+10, len(r.words)) && r.words[j].verb < 0; j++ {
-		w := r.words[j]
-		switch {
-		case w.name >= 0 && (prep == "by" || prep == "between" || prep == "with" || prep == "of"):
-			out.add(r.names[w.name].actor(role))
-		case w.name >= 0 && (prep == "on" || prep == "against"):
-			out.add(r.names[w.name].actor(Recipient))
-		case w.name < 0 && prepositions[w.lower]:
-			prep = w.lower
-		}
+		out.add(p.actor(role))
 	}
 	return out
 }

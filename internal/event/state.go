@@ -3,46 +3,71 @@ package event
 import (
 	"sort"
 
+	"dateline/internal/article"
 	"dateline/internal/gazetteer"
 )
 
-// standing is how often an article names each state.
+// standing is how much an article is about a state.
 type standing struct {
 	state string
 	count int
-	first int // the number of the name that names it first
 }
 
-// standings is the states that the names belong to, the most named first, of
-// equals the one named earlier.
-func standings(names []name) []standing {
-	at := map[string]int{}
-	var out []standing
+// ranked is the states that the article speaks of, the one that it is most
+// about first. Where something is counts more than whose somebody is, and
+// what the title and the first paragraphs name more than what comes later.
+func ranked(a *article.Article, names []name) []standing {
+	r := ranking{at: map[string]int{}}
+	lead := len(a.Text) / 4
 	for i := range names {
-		s := names[i].state()
-		if s == "" {
-			continue
+		n := &names[i]
+		weight := 1
+		switch {
+		case n.Place == nil:
+		case n.Place.Kind == gazetteer.State:
+			weight = 2
+		default:
+			weight = 3
 		}
-		k, ok := at[s]
-		if !ok {
-			k = len(out)
-			at[s], out = k, append(out, standing{state: s, first: i})
+		if n.Start < lead {
+			weight++
 		}
-		out[k].count++
+		r.add(n.state(), weight)
 	}
-	sort.Slice(out, func(i, j int) bool {
-		if out[i].count != out[j].count {
-			return out[i].count > out[j].count
+	for _, m := range gazetteer.Find(a.Title) {
+		if n, ok := nameOf(&m, a.Published.Day); ok {
+			r.add(n.state(), 5)
 		}
-		return out[i].first < out[j].first
-	})
-	return out
+	}
+	if filed := filedFrom(a); filed != nil {
+		r.add(filed.Code, 2)
+	}
+	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].count > r.out[j].count })
+	return r.out
 }
 
-// mainState is the state that the text is about: the one it names most, at
-// least three times and half as often again as any other; "" for none.
+// ranking counts states in the order in which they are first named.
+type ranking struct {
+	at  map[string]int
+	out []standing
+}
+
+func (r *ranking) add(state string, weight int) {
+	if state == "" {
+		return
+	}
+	k, ok := r.at[state]
+	if !ok {
+		k = len(r.out)
+		r.at[state], r.out = k, append(r.out, standing{state: state})
+	}
+	r.out[k].count += weight
+}
+
+// mainState is the state that the text is clearly about, half as much again
+// as any other; "" for none.
 func mainState(ranked []standing) string {
-	if len(ranked) == 0 || ranked[0].count < 3 {
+	if len(ranked) == 0 || ranked[0].count < 7 {
 		return ""
 	}
 	if len(ranked) > 1 && 2*ranked[0].count < 3*ranked[1].count {
@@ -52,24 +77,10 @@ func mainState(ranked []standing) string {
 }
 
 // homeState is the state whose bodies the text means where it names none ("the
-// army"): the one it is about, else where it was filed, else the one that it
-// names most.
-func homeState(ranked []standing, filed *gazetteer.Entry) string {
-	if main := mainState(ranked); main != "" {
-		return main
-	}
+// army"): the one that it is most about.
+func homeState(ranked []standing) string {
 	if len(ranked) == 0 {
-		if filed != nil {
-			return filed.Code
-		}
 		return ""
-	}
-	if filed != nil {
-		for _, s := range ranked {
-			if s.state == filed.Code && 3*s.count >= ranked[0].count {
-				return s.state
-			}
-		}
 	}
 	return ranked[0].state
 }

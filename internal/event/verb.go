@@ -244,6 +244,10 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 		return present, f.infl&thirdForm != 0
 	case "VBP":
 		return present, f.infl&baseForm != 0 && s.tree.Subject(i) >= 0
+	case "VBG":
+		return participial, f.infl&gerund != 0 && s.tree.Is(i, "acl", "advcl")
+	case "VBN":
+		return reducedClause, f.infl&participle != 0 && i == 0 && i+1 < len(s.words) && (s.words[i+1].time >= 0 || prepositions[s.at(i+1)])
 	}
 	return past, false
 }

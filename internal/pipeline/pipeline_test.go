@@ -40,12 +40,12 @@ func TestMentions(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s | %s %s | %s %s | %s", m.Trigger.Of(a.Text), m.Type, m.Status, m.Date.EDTF, m.Date.Basis, place))
 	}
 	want := []string{
-		"received | CONSULT happened | 2025-03-13 relative | -",
+		"received | CONSULT happened | 2025-03-13 relative | Lebanon",
 		"attacked | ASSAULT happened | 2025-03-12 narrative | Tripoli",
-		"will reopen | RETREAT planned |  none | -",
-		"had asked | REQUEST happened | 2025-03-13 narrative | -",
-		"have regained | ASSAULT happened |  none | -",
-		"took | ASSAULT happened | 2024-08 relative | -",
+		"will reopen | RETREAT planned |  none | Turkey",
+		"had asked | REQUEST happened | 2025-03-13 narrative | Turkey",
+		"have regained | ASSAULT happened |  none | Egypt",
+		"took | COERCE happened | 2024-08 relative | Lebanon",
 		"launched | ASSAULT happened | 2025-03-11 relative | Benghazi",
 		"downed | ASSAULT happened | 2025-03-11 narrative | Benghazi",
 		"are scheduled | CONSULT planned | 2025-03-17 relative | Rome",
