@@ -10,7 +10,7 @@ import (
 
 const (
 	capitals = `\p{Lu}[\p{Lu}.'’/-]*` // WASHINGTON, ST., N'DJAMENA, RAFAH/JERUSALEM
-	titled   = `\p{Lu}[\p{L}.'’-]*`   // Ukraine, N.Y., Wash.
+	titled   = `\p{Lu}[\p{L}.'’/-]*`  // Ukraine, N.Y., Wash., Kyiv/Moscow
 	dayWords = `(?:\d{1,2} (?:` + monthNames + `)\.?|(?:` + monthNames + `)\.? \d{1,2})(?:,? \d{4})?`
 	agency   = `\([\p{Lu}][^()\n]{1,40}\)`
 )
@@ -25,12 +25,19 @@ var (
 		agency +
 		`(?:,? (?i:` + dayWords + `))?` +
 		`(?:\s*[—–:]|\s+--?|\s*--|\s*_)\s*`)
+	// "Kyiv, Ukraine (CNN)", "Dubai, 14 March (HW)": an agency that everybody
+	// knows, or a day before it, needs no dash.
+	reDashlessDateline = regexp.MustCompile(`^` +
+		titled + `(?: ` + titled + `){0,3}(?:, ` + titled + `(?: ` + titled + `){0,2}){0,2}` +
+		`(?:(?:,? (?i:` + dayWords + `))? \((?:CNN|AP|Reuters|REUTERS|AFP|UPI|TASS|Xinhua|BBC|Bloomberg|EFE|dpa|DPA|ANI|PTI|IANS)\)|,? (?i:` + dayWords + `) ` + agency + `) `)
+	// "Kyiv —", and a new sentence behind.
+	reTitledDateline = regexp.MustCompile(`^` + titled + `(?: ` + titled + `){0,2}(?:, ` + titled + `(?: ` + titled + `)?)? [—–] `)
 	// "LONDON —", "NEW DELHI, 14 March:": capitals, and a new sentence behind.
 	reBareDateline = regexp.MustCompile(`^` +
 		capitals + `(?: ` + capitals + `){0,4}` +
 		`(?:, ` + titled + `(?: ` + titled + `){0,2}){0,2}` +
 		`(?:,? (?i:` + dayWords + `))?` +
-		`(?:\s*[—–]\s*|\s+(?:--?|_)\s+|:\s+)`)
+		`(?:\s*[—–]\s*|\s+(?:--?|_|\|)\s+|:\s+)`)
 	reMonthDay = regexp.MustCompile(`(?i)\b` + dayWords + `\b`)
 )
 
@@ -48,8 +55,14 @@ func findDateline(s string) int {
 	if at := reAgencyDateline.FindStringIndex(s); at != nil {
 		return at[1]
 	}
+	for _, re := range []*regexp.Regexp{reDashlessDateline, reTitledDateline} {
+		at := re.FindStringIndex(s)
+		if at != nil && startsSentence(s[at[1]:]) && (re != reTitledDateline || opensStory(s[at[1]:])) {
+			return at[1]
+		}
+	}
 	at := reBareDateline.FindStringIndex(s)
-	if at == nil || at[1] == len(s) {
+	if at == nil || at[1] == len(s) || !strings.ContainsFunc(s, unicode.IsLower) { // a headline in capitals
 		return 0
 	}
 	place := strings.FieldsFunc(s[:at[1]], func(r rune) bool { return strings.ContainsRune(",:—–", r) || unicode.IsSpace(r) })
@@ -60,4 +73,12 @@ func findDateline(s string) int {
 		return 0
 	}
 	return at[1]
+}
+
+// opensStory reports whether a paragraph without its dateline still is one:
+// whole sentences, and no second dash, which would make the first one open an
+// aside: "Hale — the owner of the ferry — said".
+func opensStory(s string) bool {
+	first, _, _ := strings.Cut(s, ". ")
+	return isProse(s) && !strings.ContainsAny(first, "—–")
 }

@@ -156,6 +156,9 @@ func endsWithStop(s string) bool { return strings.HasSuffix(strings.TrimRight(s,
 // isProse reports whether a unit is certainly running text.
 func isProse(s string) bool {
 	words := len(strings.Fields(s[:cut(s, 400)]))
+	if words <= 20 && !strings.ContainsFunc(s, unicode.IsLower) {
+		return false // a headline in capitals
+	}
 	if endsSentence(s) && (words > 14 || !reAbbrev.MatchString(s)) {
 		return words >= 4
 	}
