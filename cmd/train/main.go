@@ -2,8 +2,10 @@
 //
 //	train --train F --dev F --raw ARTICLES.jsonl --out internal/syntax/model.bin
 //
-// Words are clustered by the raw articles, whose text is not kept; without them by
-// the treebank alone. Training has a fixed seed: the same input gives the same file.
+// Words are clustered by the raw articles, and several networks trained on the
+// treebank label their sentences for the one that is kept; none of their text
+// is. Without them everything is learnt from the treebank alone. Training has a
+// fixed seed: the same input gives the same file.
 package main
 
 import (
@@ -24,15 +26,23 @@ type command struct {
 	Clusters int      `default:"256" help:"Number of word clusters."`
 	Seed     uint64   `default:"1" help:"Seed of the order of sentences."`
 
-	TagEpochs   int     `default:"8" help:"Passes over the treebank to learn tags."`
-	Rate        float64 `default:"0.2" help:"Rate of learning."`
-	Drop        float64 `default:"0.2" help:"Share of features dropped."`
-	MoveSlots   int     `default:"4900000" help:"Weights of the table of moves."`
-	Rounds      int     `default:"2" help:"Parsers trained, of which the mean is taken."`
-	Folds       int     `default:"5" help:"Taggers that tag the data of the parser."`
-	Slack       float64 `default:"1" help:"Keeps the steps of rare features small."`
-	Slots       int     `default:"2300000" help:"Weights of the tables of tags and of relations, each."`
-	ParseEpochs int     `default:"8" help:"Passes over the treebank to learn trees."`
+	Epochs       int     `default:"15" help:"Passes over the treebank."`
+	Batch        int     `default:"400" help:"Words of a step."`
+	Rate         float64 `default:"0.003" help:"Rate of learning."`
+	Drop         float64 `default:"0.15" help:"Share of the marks of words left out."`
+	Unknown      float64 `default:"0.1" help:"Share of words made unknown."`
+	LayerDrop    float64 `default:"0.25" help:"Share of what goes from layer to layer left out."`
+	Width        int     `default:"192" help:"Numbers a word."`
+	Layers       int     `default:"3" help:"Layers of recurrence."`
+	TagLayer     int     `default:"2" help:"Layers before the tags."`
+	Arc          int     `default:"96" help:"Numbers a word in the choice of heads."`
+	Label        int     `default:"96" help:"Numbers a word in the choice of relations."`
+	Rows         int     `default:"40000" help:"Rows of the network."`
+	WordRows     int     `default:"20000" help:"Rows for words."`
+	Teachers     int     `default:"3" help:"Networks that label the raw text."`
+	RawWords     int     `default:"1000000" help:"Words of the raw text to learn from."`
+	SilverEpochs int     `default:"6" help:"Passes over treebank and raw text."`
+	Gold         int     `default:"2" help:"How often the treebank comes in each of them."`
 }
 
 // Run trains, reports and writes.
@@ -49,11 +59,15 @@ func (c *command) Run() error {
 	if err != nil {
 		return err
 	}
+	sentences, err := rawSentences(c.Raw, c.RawWords)
+	if err != nil {
+		return err
+	}
 	clusters := syntax.Cluster(words, c.Clusters, 4, 6)
 	fmt.Fprintf(os.Stderr, "%d words of text, %d in %d clusters\n", len(words), len(clusters), c.Clusters)
-	trained := syntax.Train(train, syntax.Training{Seed: c.Seed, TagEpochs: c.TagEpochs, ParseEpochs: c.ParseEpochs,
-		Folds: c.Folds, Rounds: c.Rounds, Words: clusters, Rate: c.Rate, Slack: c.Slack, Drop: c.Drop,
-		TagSlots: c.Slots, MoveSlots: c.MoveSlots, RelSlots: c.Slots, Log: os.Stderr})
+	trained := syntax.Train(train, syntax.Training{Seed: c.Seed, Epochs: c.Epochs, Batch: c.Batch, Rate: c.Rate, Drop: c.Drop,
+		Unknown: c.Unknown, LayerDrop: c.LayerDrop, Width: c.Width, Layers: c.Layers, TagLayer: c.TagLayer, Arc: c.Arc, Label: c.Label,
+		Rows: c.Rows, WordRows: c.WordRows, Words: clusters, Teachers: c.Teachers, SilverEpochs: c.SilverEpochs, Gold: c.Gold, Raw: sentences, Log: os.Stderr})
 	report("floats", trained, dev)
 	file := trained.Encode()
 	opened, err := syntax.Open(file)

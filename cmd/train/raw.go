@@ -7,12 +7,13 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/internal/syntax"
 	"dateline/internal/syntax/treebank"
 )
 
-// rawWords reads articles in JSONL whose text has its tokens apart, and the
-// forms of a treebank, as package syntax wants them for clustering: lower
-// case, digits as 0, "" after each sentence.
+// rawWords is the forms of a treebank and of articles in JSONL whose text has
+// its tokens apart, as package syntax wants them for clustering: lower case,
+// digits as 0, "" after each sentence.
 func rawWords(paths []string, train []treebank.Sentence) ([]string, error) {
 	var out []string
 	for _, s := range train {
@@ -21,40 +22,76 @@ func rawWords(paths []string, train []treebank.Sentence) ([]string, error) {
 		}
 		out = append(out, "")
 	}
-	for _, path := range paths {
-		words, err := articleWords(path)
-		if err != nil {
-			return nil, err
+	err := eachLine(paths, func(line []string) {
+		for _, w := range line {
+			if out = append(out, plain(w)); w == "." {
+				out = append(out, "")
+			}
 		}
-		out = append(out, words...)
-	}
-	return out, nil
+		out = append(out, "")
+	})
+	return out, err
 }
 
-func articleWords(path string) ([]string, error) {
+// rawSentences is sentences of articles to learn trees from, evenly chosen,
+// of about so many words together.
+func rawSentences(paths []string, words int) ([][]string, error) {
+	var all, out [][]string
+	total := 0
+	err := eachLine(paths, func(line []string) {
+		if len(line) >= 4 && len(line) <= 60 && !broken(line) {
+			all = append(all, line)
+			total += len(line)
+		}
+	})
+	taken := 0
+	for _, line := range all {
+		if taken += min(words, total); taken >= total {
+			taken -= total
+			out = append(out, line)
+		}
+	}
+	return out, err
+}
+
+// broken reports whether a line was decoded with the wrong character set.
+func broken(line []string) bool {
+	for _, w := range line {
+		if strings.ContainsAny(w, "â€™�Ã¦¡") {
+			return true
+		}
+	}
+	return false
+}
+
+// eachLine calls do with the words of each line of articles.
+func eachLine(paths []string, do func([]string)) error {
+	for _, path := range paths {
+		if err := eachLineOf(path, do); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func eachLineOf(path string, do func([]string)) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
-	var out []string
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<26)
 	for in.Scan() {
 		var a struct{ Text string }
 		if err := json.Unmarshal(in.Bytes(), &a); err != nil {
-			return nil, err
+			return err
 		}
 		for line := range strings.Lines(a.Text) {
-			for w := range strings.FieldsSeq(line) {
-				if out = append(out, plain(w)); w == "." {
-					out = append(out, "")
-				}
-			}
-			out = append(out, "")
+			do(syntax.JoinPrefixes(strings.Fields(line)))
 		}
 	}
-	return out, in.Err()
+	return in.Err()
 }
 
 func plain(w string) string {

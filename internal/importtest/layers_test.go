@@ -42,7 +42,7 @@ var layers = map[string]layer{
 		own: []string{"internal/article", "internal/gazetteer", "internal/gazetteer/geonames"}},
 	"internal/sentence":        {pure: true, own: []string{"internal/article"}},
 	"internal/syntax/treebank": {pure: true},
-	"internal/syntax": {pure: true, std: []string{"math/rand/v2"}, // a seeded generator, for training
+	"internal/syntax": {pure: true, std: []string{"math/rand/v2"}, mods: []string{"golang.org/x/sys/cpu"}, // a seeded generator, for training; what the processor can do
 		own: []string{"internal/article", "internal/sentence", "internal/syntax/treebank"}},
 	"internal/timex": {pure: true, own: []string{"internal/civil", "internal/article"},
 		mods: []string{"github.com/olebedev/when", "github.com/rickar/cal/v2"}},

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -12,15 +11,23 @@ import (
 )
 
 // The file of a model is parts one after another, each with its length before
-// it (32 bits, little end first): the pairs of tags, the relations, the
-// exceptions among lemmas, the lexicon, and the three tables of bytes.
-const parts = 7
+// it (32 bits, little end first).
+const (
+	partPairs     = iota // the pairs of tags, a line each
+	partNames            // the relations
+	partLemmas           // the exceptions among lemmas
+	partSizes            // shape and rowPlan, 32 bits a number
+	partLexicon          // as in lexicon
+	partWeights          // blocks of blockSize: a scale, then the weights in 16 bits
+	partRowScales        // a scale for each row
+	partRows             // the rows, a byte a number
+	parts
+)
 
-// padding follows each table, so that its last row can be read in words.
-const padding = 8
+// blockSize is how many weights share a scale.
+const blockSize = 64
 
-// Encode is the model as it is embedded: each table with its weights brought
-// to a byte.
+// Encode is the model as it is embedded.
 func (t *Trained) Encode() []byte {
 	m := t.m
 	var pairs, lemmas []string
@@ -30,92 +37,117 @@ func (t *Trained) Encode() []byte {
 	for _, k := range slices.Sorted(maps.Keys(m.lemmas)) {
 		lemmas = append(lemmas, k+" "+m.lemmas[k])
 	}
-	var out bytes.Buffer
-	for _, part := range []string{strings.Join(pairs, "\n"), strings.Join(m.names, "\n"), strings.Join(lemmas, "\n"),
-		m.lexicon.data, m.tags.quantized(), m.moves.quantized(), m.relations.quantized()} {
-		_ = binary.Write(&out, binary.LittleEndian, uint32(len(part))) // a buffer takes everything
-		out.WriteString(part)
+	scales, rows := m.net.packRows()
+	var out []byte
+	for _, part := range [parts][]byte{[]byte(strings.Join(pairs, "\n")), []byte(strings.Join(m.names, "\n")),
+		[]byte(strings.Join(lemmas, "\n")), m.packSizes(), []byte(m.lexicon.data), packWeights(m.net.w.all), scales, rows} {
+		out = binary.LittleEndian.AppendUint32(out, uint32(len(part)))
+		out = append(out, part...)
 	}
-	return out.Bytes()
+	return out
 }
 
-// quantized brings the weights to bytes. Of the logistic tables the few largest
-// are cut off, their outcome is clear anyway; those of the perceptron reach
-// farther and are kept as square roots.
-func (t *table) quantized() string {
-	var sizes []float32
-	for _, v := range t.floats {
-		if v != 0 {
-			sizes = append(sizes, max(v, -v))
-		}
-	}
-	slices.Sort(sizes)
-	if len(sizes) == 0 {
-		sizes = []float32{1}
-	}
-	largest := sizes[len(sizes)*9995/10000]
-	if t.width == moves {
-		largest = sizes[len(sizes)-1]
-	}
-	unit := largest / 127
-	out := make([]byte, len(t.floats)+padding)
-	for i, v := range t.floats {
-		q := v / unit
-		if t.width == moves {
-			q = float32(math.Sqrt(127 * math.Abs(float64(q))))
-			if v < 0 {
-				q = -q
-			}
-		}
-		if q > 0 {
-			q += 0.5
-		} else {
-			q -= 0.5
-		}
-		if q = max(-127, min(127, q)); t.width == moves {
-			out[i] = byte(int8(q))
-		} else {
-			out[i] = byte(int(q) + 128)
-		}
-	}
-	return string(out)
+func (m *model) sizes() []*int {
+	s, r := &m.net.shape, &m.rows
+	return []*int{&s.Width, &s.Layers, &s.TagLayer, &s.Arc, &s.Label, &s.Tags, &s.Relations, &r.clusters, &r.classes, &r.hashed, &r.all}
 }
 
-// decode opens the file of a model; the tables are used where they lie.
+func (m *model) packSizes() (out []byte) {
+	for _, n := range m.sizes() {
+		out = binary.LittleEndian.AppendUint32(out, uint32(*n))
+	}
+	return out
+}
+
+// reach is the largest of v without its sign, and never 0.
+func reach(v []float32) float32 {
+	most := float32(1e-20)
+	for _, x := range v {
+		most = max(most, x, -x)
+	}
+	return most
+}
+
+func packWeights(all []float32) (out []byte) {
+	for block := range slices.Chunk(all, blockSize) {
+		scale := reach(block) / math.MaxInt16
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(scale))
+		for _, v := range block {
+			out = binary.LittleEndian.AppendUint16(out, uint16(int16(math.Round(float64(v/scale)))))
+		}
+	}
+	return out
+}
+
+// packRows brings the rows to bytes.
+func (n *network) packRows() (scales, rows []byte) {
+	for row := range slices.Chunk(n.rows, n.shape.Width) {
+		scale := reach(row) / math.MaxInt8
+		scales = binary.LittleEndian.AppendUint32(scales, math.Float32bits(scale))
+		for _, v := range row {
+			rows = append(rows, byte(int8(math.Round(float64(v/scale)))))
+		}
+	}
+	return scales, rows
+}
+
+// number reads 32 bits.
+func number(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// decode opens the file of a model; lexicon and rows are used where they lie.
 func decode(data string) (*model, error) {
 	var part [parts]string
 	for i := range part {
-		if len(data) < 4 {
+		if len(data) < 4 || len(data)-4 < int(number(data)) {
 			return nil, errors.New("model: cut short")
 		}
-		n := int(uint32(data[0]) | uint32(data[1])<<8 | uint32(data[2])<<16 | uint32(data[3])<<24)
-		if len(data) < 4+n {
-			return nil, errors.New("model: cut short")
-		}
-		part[i], data = data[4:4+n], data[4+n:]
+		n := 4 + int(number(data))
+		part[i], data = data[4:n], data[n:]
 	}
-	m := &model{lexicon: lexicon{part[3]}, lemmas: map[string]string{}}
-	for line := range strings.SplitSeq(part[0], "\n") {
+	m := &model{lexicon: lexicon{part[partLexicon]}, names: strings.Split(part[partNames], "\n"), net: &network{}, lemmas: map[string]string{}}
+	for line := range strings.SplitSeq(part[partPairs], "\n") {
 		u, x, _ := strings.Cut(line, " ")
 		m.pairs = append(m.pairs, tagPair{u, x})
 	}
-	m.names = strings.Split(part[1], "\n")
 	root := slices.Index(m.names, "root")
 	if root < 0 || len(m.names) > maxOutcomes || len(m.pairs) > maxOutcomes {
 		return nil, fmt.Errorf("model: %d tags, %d relations, root %d", len(m.pairs), len(m.names), root)
 	}
 	m.root = uint8(root)
-	for line := range strings.SplitSeq(part[2], "\n") {
+	for line := range strings.SplitSeq(part[partLemmas], "\n") {
 		if i := strings.LastIndexByte(line, ' '); i >= 0 {
 			m.lemmas[line[:i]] = line[i+1:]
 		}
 	}
-	for i, t := range []*table{&m.tags, &m.moves, &m.relations} {
-		width := []int{len(m.pairs), moves, len(m.names)}[i]
-		*t = table{width: width, bytes: part[4+i], size: len(part[4+i]) - padding - width}
-		if t.size <= 0 {
-			return nil, errors.New("model: empty table")
+	for i, n := range m.sizes() {
+		if *n = 0; len(part[partSizes]) >= 4*i+4 {
+			*n = int(number(part[partSizes][4*i:]))
 		}
 	}
-	return m, nil
+	return m, m.openNetwork(part[partWeights], part[partRowScales], part[partRows])
+}
+
+// openNetwork reads the numbers of the network.
+func (m *model) openNetwork(packed, scales, rows string) error {
+	s, all := m.net.shape, []float32(nil)
+	for len(packed) > 4 {
+		scale := math.Float32frombits(number(packed))
+		packed = packed[4:]
+		n := min(2*blockSize, len(packed))
+		for i := 0; i+1 < n; i += 2 {
+			all = append(all, scale*float32(int16(uint16(packed[i])|uint16(packed[i+1])<<8)))
+		}
+		packed = packed[n:]
+	}
+	for ; len(scales) >= 4; scales = scales[4:] {
+		m.net.scales = append(m.net.scales, math.Float32frombits(number(scales)))
+	}
+	if s.Width <= 0 || s.Width > len(zeros) || len(all) != s.size() || s.Tags != len(m.pairs) || s.Relations != len(m.names) ||
+		len(m.net.scales) != m.rows.all || len(rows) != m.rows.all*s.Width || m.rows.hashed >= m.rows.all {
+		return fmt.Errorf("model: sizes %+v %+v do not fit the %d weights and %d rows", s, m.rows, len(all), len(m.net.scales))
+	}
+	m.net.w, m.net.packed = newWeights(s, all), rows
+	return nil
 }

@@ -12,12 +12,8 @@ const golden = 0x9E3779B97F4A7C15
 
 func step(h, v uint64) uint64 { return (bits.RotateLeft64(h, 23) ^ v) * golden }
 
-func join1(template, a uint64) uint64       { return step(template*golden, a) }
-func join2(template, a, b uint64) uint64    { return step(step(template*golden, a), b) }
-func join3(template, a, b, c uint64) uint64 { return step(step(step(template*golden, a), b), c) }
-func join4(template, a, b, c, d uint64) uint64 {
-	return step(step(step(step(template*golden, a), b), c), d)
-}
+func join1(template, a uint64) uint64    { return step(template*golden, a) }
+func join2(template, a, b uint64) uint64 { return step(step(template*golden, a), b) }
 
 // slot maps a hash to [0, n).
 func slot(h uint64, n int) uint32 {
@@ -33,25 +29,24 @@ func fold(r rune) rune {
 		return '\''
 	case r == '“' || r == '”':
 		return '"'
-	case r == '–' || r == '‑':
+	case r == '–' || r == '‑' || r == '—':
 		return '-'
+	case r == '£' || r == '€' || r == '¥':
+		return '$'
 	}
 	return r
 }
 
 // form is what the features know of a word as written.
 type form struct {
-	exact   uint64    // hash with case
-	lower   uint64    // hash without case
-	suffix  [5]uint64 // hashes of the last 1 to 5 letters, without case
-	prefix  [4]uint64
-	shape   uint64 // runs of kinds of letter: "Xx-0"
-	cluster uint64 // word cluster, 0 for unknown
-	class   uint64 // tags seen with a frequent word, 0 for unknown
+	lower  uint64    // hash without case
+	suffix [5]uint64 // hashes of the last 1 to 5 letters, without case
+	prefix [3]uint64
+	shape  uint64 // runs of kinds of letter: "Xx-0"
 }
 
 // formOf looks at a word; first says that it opens the sentence.
-func (m *model) formOf(s string, first bool) form {
+func formOf(s string, first bool) form {
 	var f form
 	var last [6]rune
 	n := 0
@@ -62,7 +57,7 @@ func (m *model) formOf(s string, first bool) form {
 		}
 		r = fold(r)
 		low := lower(r)
-		f.exact, f.lower = step(f.exact, uint64(r)), step(f.lower, uint64(low))
+		f.lower = step(f.lower, uint64(low))
 		if n < len(f.prefix) {
 			f.prefix[n] = f.lower
 		}
@@ -84,7 +79,6 @@ func (m *model) formOf(s string, first bool) form {
 	if first {
 		f.shape = step(f.shape, 1)
 	}
-	f.cluster, f.class = m.lexicon.find(f.lower)
 	return f
 }
 
@@ -123,29 +117,38 @@ func runeKind(r rune) byte {
 	return 'u'
 }
 
-// lexicon is an open hash table of the words that the model has a cluster or
-// a class for; its keys are hashes, so that no string is kept or compared.
-type lexicon struct {
-	data string // entries of 8 bytes: 4 of the hash, 2 cluster, 2 class
+// lexicon is an open hash table of the words that the model knows more of
+// than their spelling; its keys are hashes, so that no string is kept or
+// compared.
+type lexicon struct{ data string }
+
+// entry is what the lexicon says of a word, 0 for what it does not know.
+type entry struct {
+	row     uint16 // of its own in the network
+	cluster uint16
+	class   uint16 // the tags seen with it
 }
 
-func (l lexicon) find(h uint64) (cluster, class uint64) {
-	n := len(l.data) / 8
+// entrySize is 4 bytes of the hash and 2 for each part of an entry.
+const entrySize = 10
+
+func (l lexicon) find(h uint64) entry {
+	n := len(l.data) / entrySize
 	if n == 0 {
-		return 0, 0
+		return entry{}
 	}
 	key := lexiconKey(h)
 	for i := int(slot(h*golden, n)); ; i++ {
 		if i == n {
 			i = 0
 		}
-		e := l.data[i*8 : i*8+8]
+		e := l.data[i*entrySize:][:entrySize]
 		k := uint32(e[0]) | uint32(e[1])<<8 | uint32(e[2])<<16 | uint32(e[3])<<24
 		if k == 0 {
-			return 0, 0
+			return entry{}
 		}
 		if k == key {
-			return uint64(e[4]) | uint64(e[5])<<8, uint64(e[6]) | uint64(e[7])<<8
+			return entry{uint16(e[4]) | uint16(e[5])<<8, uint16(e[6]) | uint16(e[7])<<8, uint16(e[8]) | uint16(e[9])<<8}
 		}
 	}
 }

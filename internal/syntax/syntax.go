@@ -22,13 +22,17 @@
 // parsed by itself, and the roots of the later ones depend on that of the
 // first as parataxis: work is linear in the length of the text.
 //
-// How it works: a tagger goes from left to right (tagger.go), an arc-hybrid
-// parser keeps a few partial trees (transition.go, beam.go), each arc gets its
-// relation as it is made (features.go says what they look at). Features are
-// hashed into the flat tables of model.bin, which lies embedded and is opened
-// at the first use (table.go, hash.go). Command train makes it (train.go,
-// train_parser.go, train_lexicon.go, train_cluster.go); README.md has the
-// figures, NOTICE.md the licence of the data.
+// How it works: each word is the sum of rows of numbers for what it looks like
+// (words.go). A small network with recurrence in both directions reads the
+// words in their context (network.go, recurrence.go, forward.go) and scores
+// tags, heads for each word, and relations; the best tree over the scores of
+// heads is the parse (spanning.go). The weights are in model.bin, which lies
+// embedded and is opened at the first use (encode.go). On processors with AVX2
+// the products of matrices are made by instructions for eight or sixteen
+// numbers (kernel_amd64.s); elsewhere the same is done in Go, about ten times
+// slower, and a tree may differ where two have all but the same score.
+// Command train makes the model (train.go and the files train_*.go); README.md has
+// the figures, NOTICE.md the licence of the data.
 package syntax
 
 import (
@@ -100,12 +104,11 @@ func (m *model) annotateWith(s *scratch, t *Tree) {
 	for from := 0; from < len(t.Words); from += MaxWords {
 		piece := t.Words[from:min(from+MaxWords, len(t.Words))]
 		m.look(s, len(piece), func(i int) string { return piece[i].Of(t.Text) })
-		m.tag(s)
-		m.parse(s)
+		m.analyse(s, len(piece))
 		for i := range piece {
-			n, p, w := &s.state.nodes[i+1], m.pairs[s.tag[i]], &piece[i]
-			w.UPOS, w.XPOS, w.Relation = p.UPOS, p.XPOS, m.names[n.relation]
-			if w.Head = from + int(n.head) - 1; n.head > 0 {
+			p, w := m.pairs[s.tag[i]], &piece[i]
+			w.UPOS, w.XPOS, w.Relation = p.UPOS, p.XPOS, m.names[s.relation[i]]
+			if w.Head = from + int(s.head[i]) - 1; s.head[i] > 0 {
 				continue
 			}
 			if w.Head = root; root < 0 {

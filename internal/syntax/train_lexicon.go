@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"cmp"
+	"encoding/binary"
 	"maps"
 	"slices"
 	"strings"
@@ -21,23 +22,40 @@ func sortedPairs(count map[tagPair]int) []tagPair {
 	})
 }
 
-// buildLexicon gives each frequent word of the treebank the class of its
-// tags, and each word with a cluster that.
-func (t *trainer) buildLexicon(train []treebank.Sentence) lexicon {
-	entries := map[uint64][2]uint16{}
-	for _, w := range t.Words {
-		entries[t.m.formOf(w.Word, false).lower] = [2]uint16{uint16(w.Cluster), 0}
-	}
+// buildLexicon gives each word with a cluster that, each frequent word of the
+// treebank the class of its tags, and the most frequent words a row of their
+// own: those of the treebank first.
+func (t *trainer) buildLexicon(train []treebank.Sentence) {
+	entries, order := map[uint64]entry{}, []uint64{}
+	clusters := 0
 	seen := map[uint64]map[int]int{}
 	for _, s := range train {
 		for _, w := range s {
-			h := t.m.formOf(w.Form, false).lower
+			h := formOf(w.Form, false).lower
 			if seen[h] == nil {
 				seen[h] = map[int]int{}
 			}
 			seen[h][t.tagIndex[tagPair{w.UPOS, w.XPOS}]]++
 		}
 	}
+	for _, w := range t.Words { // by frequency
+		h := formOf(w.Word, false).lower
+		entries[h] = entry{cluster: uint16(w.Cluster)}
+		clusters = max(clusters, w.Cluster)
+		order = append(order, h)
+	}
+	classes := t.classify(seen, entries)
+	t.giveRows(seen, entries, order)
+	t.m.rows = rowPlan{clusters: t.WordRows + 1}
+	t.m.rows.classes = t.m.rows.clusters + clusters + 1
+	t.m.rows.hashed = t.m.rows.classes + classes + 1
+	t.m.rows.all = t.Rows
+	t.m.lexicon = pack(entries)
+	t.log("lexicon: %d words, %d clusters, %d classes of tags, rows %+v", len(entries), clusters, classes, t.m.rows)
+}
+
+// classify numbers the classes of tags.
+func (t *trainer) classify(seen map[uint64]map[int]int, entries map[uint64]entry) int {
 	classes := map[string]uint16{}
 	for _, h := range slices.Sorted(maps.Keys(seen)) {
 		if class := classOf(seen[h]); class != "" {
@@ -45,12 +63,36 @@ func (t *trainer) buildLexicon(train []treebank.Sentence) lexicon {
 				classes[class] = uint16(len(classes) + 1)
 			}
 			e := entries[h]
-			e[1] = classes[class]
+			e.class = classes[class]
 			entries[h] = e
 		}
 	}
-	t.log("lexicon: %d words, %d classes of tags", len(entries), len(classes))
-	return pack(entries)
+	return len(classes)
+}
+
+// giveRows numbers the rows of words: of those seen twice in the treebank,
+// then of the frequent ones of the text.
+func (t *trainer) giveRows(seen map[uint64]map[int]int, entries map[uint64]entry, order []uint64) {
+	row := 0
+	give := func(h uint64) {
+		if e := entries[h]; e.row == 0 && row < t.WordRows {
+			row++
+			e.row = uint16(row)
+			entries[h] = e
+		}
+	}
+	for _, h := range slices.Sorted(maps.Keys(seen)) {
+		n := 0
+		for _, c := range seen[h] {
+			n += c
+		}
+		if n > 1 {
+			give(h)
+		}
+	}
+	for _, h := range order {
+		give(h)
+	}
 }
 
 // classOf names the tags that make up a twentieth of a word's uses, "" for a
@@ -73,17 +115,18 @@ func classOf(tags map[int]int) string {
 }
 
 // pack lays the entries out as find reads them.
-func pack(entries map[uint64][2]uint16) lexicon {
+func pack(entries map[uint64]entry) lexicon {
 	n := len(entries)*3/2 + 1
-	data := make([]byte, n*8)
+	data := make([]byte, n*entrySize)
 	for _, h := range slices.Sorted(maps.Keys(entries)) {
 		i := int(slot(h*golden, n))
-		for data[i*8] != 0 {
+		for data[i*entrySize] != 0 {
 			i = (i + 1) % n
 		}
-		key, e := lexiconKey(h), entries[h]
-		copy(data[i*8:], []byte{byte(key), byte(key >> 8), byte(key >> 16), byte(key >> 24),
-			byte(e[0]), byte(e[0] >> 8), byte(e[1]), byte(e[1] >> 8)})
+		out := binary.LittleEndian.AppendUint32(data[:i*entrySize], lexiconKey(h))
+		for _, v := range [...]uint16{entries[h].row, entries[h].cluster, entries[h].class} {
+			out = binary.LittleEndian.AppendUint16(out, v)
+		}
 	}
 	return lexicon{string(data)}
 }

@@ -32,8 +32,8 @@ func TestTrain(t *testing.T) {
 	}
 	words := []string{"ships", "left", "port", "", "planes", "left", "", "ships", "left", "", "planes", "left", "port"}
 	train := func() *Trained {
-		return Train(sentences, Training{Seed: 1, TagEpochs: 20, ParseEpochs: 20, Folds: 2, Rounds: 2, Rate: 0.25, Slack: 1,
-			TagSlots: 50000, MoveSlots: 50000, RelSlots: 50000, Words: Cluster(words, 2, 2, 3)})
+		return Train(sentences, Training{Seed: 1, Epochs: 60, Batch: 12, Rate: 0.01, Width: 32, Layers: 2, TagLayer: 1, Arc: 16, Label: 16,
+			Drop: 0.05, Rows: 500, WordRows: 20, Words: Cluster(words, 2, 2, 3)})
 	}
 	file := train().Encode()
 	if !bytes.Equal(file, train().Encode()) {

@@ -27,15 +27,16 @@ func (s *Score) Add(gold, got Sentence) {
 		s.Heads += one(head)
 		s.Labelled += one(head && g.Relation == p.Relation)
 		s.Universal += one(head && universal(g.Relation) == universal(p.Relation))
-		s.of(p.Relation).Predicted++
-		c := s.of(g.Relation)
+		s.Of(p.Relation).Predicted++
+		c := s.Of(g.Relation)
 		c.Gold++
 		c.Head += one(head)
 		c.Right += one(head && g.Relation == p.Relation)
 	}
 }
 
-func (s *Score) of(relation string) *Count {
+// Of is the count of a relation.
+func (s *Score) Of(relation string) *Count {
 	if s.Relations == nil {
 		s.Relations = map[string]*Count{}
 	}
