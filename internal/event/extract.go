@@ -15,10 +15,7 @@ import (
 func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Expression) []Mention {
 	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, paragraph: -1, lead: -1}}
 	names := findNames(a.Text, a.Published.Day)
-	x.memory.filed = filedFrom(a)
-	about := ranked(a, names)
-	x.memory.state = stateEntry(mainState(about))
-	x.memory.homeState = homeState(about)
+	x.memory.homeState = homeState(ranked(a, names))
 	atHome(names, x.memory.homeState)
 	x.memory.people = map[string]*gazetteer.Entry{}
 	for i := range names {

@@ -17,9 +17,7 @@ type memory struct {
 	pair      []*name                     // the two parties named last: "both camps"
 	sides     []*name                     // the two sides of the story, nil for none
 	persons   []*name                     // the two persons in office named last: "the two presidents"
-	state     *gazetteer.Entry            // that the article is about, nil for none
 	homeState string                      // code of the state whose army "the army" is
-	filed     *gazetteer.Entry            // from where it was filed, nil for none
 	noun      *nounEntry                  // the event that "it" may stand for
 	place     *Place                      // where the story is, nil for not known
 	people    map[string]*gazetteer.Entry // persons of the tables by name

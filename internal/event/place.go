@@ -16,6 +16,9 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 		return placeFrom(m.named)
 	}
 	best := s.narrowest(v.object, v.right, s.placeObject(t), nil)
+	if t == Retreat && best != nil && best == s.goal(v) { // who flees to India leaves Bangladesh
+		best = nil
+	}
 	if best == nil || best.Kind == gazetteer.State {
 		best = s.narrowest(v.left, v.start, false, best)
 	}
@@ -32,14 +35,45 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	case relativizers[v.opener]: // "the region that troops took"
 		best = s.narrowest(max(0, v.left-8), max(0, v.left-1), false, nil)
 	default:
-		if best = s.narrowest(0, len(s.words), false, nil); best == nil {
-			best = s.atLarge(i, t, m)
+		best = s.narrowest(0, len(s.words), false, nil)
+		if best != nil && (!s.plausible(i, best, m) || t == Retreat && best == s.goal(v)) {
+			best = nil
 		}
+	}
+	if best == nil {
+		best = s.atLarge(i, t, m)
 	}
 	if best == nil {
 		return nil
 	}
 	return placeFrom(best)
+}
+
+// goal is the place that the clause of v is headed for, nil for none.
+func (s *scan) goal(v *verb) *gazetteer.Entry {
+	for k := v.object; k+1 < v.right; k++ {
+		if n := s.words[k+1].name; n >= 0 && s.words[k].name < 0 && goalPrepositions[s.at(k)] {
+			return s.names[n].Place
+		}
+	}
+	return nil
+}
+
+var goalPrepositions = words(`to into toward towards for`)
+
+// plausible reports whether what verb i tells can happen at a place that
+// another clause names: in the state of who does it, or that the text is about.
+func (s *scan) plausible(i int, place *gazetteer.Entry, m *memory) bool {
+	state := gazetteer.ISO3(place.Country)
+	if state == "" || m.home() == "" || state == m.home() {
+		return true
+	}
+	for _, n := range s.subjects(i, m) {
+		if n.state() == state {
+			return true
+		}
+	}
+	return false
 }
 
 // unknownPlace reports whether the clause of v names a place that the
@@ -53,24 +87,16 @@ func (s *scan) unknownPlace(v *verb) bool {
 	return false
 }
 
-// atLarge is the country where verb i happens if the sentence names no place:
-// where the paragraph is at, else the state that the article is about or was
-// filed from. Deeds are done where the paragraph is; all else only where a
-// party to it is at home, or none is known to be at home elsewhere.
+// atLarge is the country where verb i happens if no place is named: where the
+// paragraph is at. Deeds are done there; all else only where a party to it is at
+// home, or none is known to be at home elsewhere.
 func (s *scan) atLarge(i int, t Type, m *memory) *gazetteer.Entry {
-	if m.place != nil && m.paragraph == s.sent.Paragraph {
-		country := stateEntry(gazetteer.ISO3(m.place.Country))
-		if t.Quad() == MaterialConflict || t == Retreat || s.atHome(i, country, m) {
-			return country
-		}
+	if m.place == nil || m.paragraph != s.sent.Paragraph {
+		return nil
 	}
-	if m.state != nil && (t.Quad() == MaterialConflict || t == Retreat) {
-		return m.state
-	}
-	for _, country := range []*gazetteer.Entry{m.state, m.filed} {
-		if s.atHome(i, country, m) {
-			return country
-		}
+	country := stateEntry(gazetteer.ISO3(m.place.Country))
+	if country != nil && s.plausible(i, country, m) && (t.Quad() == MaterialConflict || t == Retreat || s.atHome(i, country, m)) {
+		return country
 	}
 	return nil
 }

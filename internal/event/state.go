@@ -64,7 +64,6 @@ func (r *ranking) add(state string, weight int) {
 	r.out[k].count += weight
 }
 
-// mainState is the state that the text is clearly about, half as much again
 // as any other; "" for none.
 func mainState(ranked []standing) string {
 	if len(ranked) == 0 || ranked[0].count < 7 {
