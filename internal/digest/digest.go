@@ -49,9 +49,7 @@ func Tell(reports []*Report, days []civil.Date, o Options) []Entry {
 // weigh finds the topic of the reports and the evidence for the days.
 func weigh(reports []*Report, o Options) (*topic, *evidence) {
 	t := newTopic(within(reports, o), o.Query)
-	e := gather(t, t.span(o))
-	e.bursts(t)
-	return t, e
+	return t, gather(t, t.span(o))
 }
 
 // entries tells of the first days that have something to tell of.

@@ -1,11 +1,6 @@
 package digest
 
-import (
-	"math"
-	"slices"
-
-	"dateline/internal/civil"
-)
+import "dateline/internal/civil"
 
 // evidence is what speaks for each day.
 type evidence struct {
@@ -17,12 +12,11 @@ type evidence struct {
 // an article counted each, or of articles.
 type day struct {
 	sameDay   float64 // sentences that name it, published on it
-	nextDays  float64 // one or two days later
-	sameWeek  float64 // three to seven days later
+	nextDays  float64 // one to three days later
+	sameWeek  float64 // four to seven days later
 	later     float64 // more than a week later
 	ahead     float64 // before it
 	published float64 // articles published on it
-	burst     float64 // words that came up on it
 	named     []at    // the sentences that name it, and
 	reported  []at    // those of articles of the day itself and two days after that name no day
 }
@@ -30,8 +24,14 @@ type day struct {
 // at is the place of a sentence: article and line.
 type at struct{ article, line int }
 
-// spillover is for how many days after a day reports of it are expected.
-const spillover = 2
+const (
+	// spillover is for how many days after a day its news is written.
+	spillover = 2
+	// fresh and week are the longest delays in days of a mention that counts as
+	// one of the next days, and of the same week.
+	fresh = 3
+	week  = 7
+)
 
 // gather collects the evidence for the days of a span.
 func gather(t *topic, span civil.Interval) *evidence {
@@ -82,37 +82,10 @@ func (d *day) mentions(delay int) *float64 {
 		return &d.ahead
 	case delay == 0:
 		return &d.sameDay
-	case delay <= spillover:
+	case delay <= fresh:
 		return &d.nextDays
-	case delay <= 7:
+	case delay <= week:
 		return &d.sameWeek
 	}
 	return &d.later
-}
-
-// ranked are the days, the most important first, the earlier of equals.
-func (e *evidence) ranked() []civil.Date {
-	score := map[civil.Date]float64{}
-	var out []civil.Date
-	for date, d := range e.days {
-		score[date] = d.importance()
-		out = append(out, date)
-	}
-	slices.SortFunc(out, func(a, b civil.Date) int {
-		switch x, y := score[a], score[b]; {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
-		}
-		return a.Compare(b)
-	})
-	return out
-}
-
-// importance is how much a day matters, by the evidence for it alone.
-func (d *day) importance() float64 {
-	return weightSameDay*math.Log1p(d.sameDay) + weightNextDays*math.Log1p(d.nextDays) +
-		weightSameWeek*math.Log1p(d.sameWeek) + weightLater*math.Log1p(d.later) +
-		weightAhead*math.Log1p(d.ahead) + weightPublished*math.Log1p(d.published) + weightBurst*math.Log1p(d.burst)
 }

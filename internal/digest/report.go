@@ -38,7 +38,7 @@ func Read(a *article.Article, found []timex.Expression) *Report {
 		st.text = oneSpace(a.Text[body[0].Start:s.End])
 		st.clean = readable(a.Text, body)
 		for len(found) > 0 && found[0].Start < s.End {
-			if s.Contains(found[0].Span) {
+			if found[0].Start >= body[0].Start && found[0].End <= s.End {
 				st.name(&found[0])
 			}
 			found = found[1:]

@@ -24,12 +24,12 @@ var isStopword = func() map[string]bool {
 	return m
 }()
 
-// contentWords are the words and numbers of a sentence in small letters and
-// without the plural's s, stop words left out.
+// contentWords are the words of a sentence in small letters and without the
+// plural's s; stop words and numbers are left out.
 func contentWords(text string, tokens []sentence.Token) []string {
 	var out []string
 	for _, t := range tokens {
-		if t.Kind != sentence.Word && t.Kind != sentence.Number {
+		if t.Kind != sentence.Word {
 			continue
 		}
 		w := strings.ToLower(t.Of(text))
