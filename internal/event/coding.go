@@ -127,6 +127,14 @@ func (r *reading) drop() {
 			}
 		}
 	}
+	for i := range r.verbs {
+		r.coded[i] = r.coded[i] && r.isNews(i)
+	}
+	for i := range r.verbs { // what is denied is the event, and no denial another
+		if q := r.verbs[i].matrix; r.coded[i] && q >= 0 && q != i && r.verbs[q].lemma == "deny" {
+			r.coded[q] = false
+		}
+	}
 	for i := range r.verbs { // a statement counts only where nothing else does
 		v := &r.verbs[i]
 		if r.coded[i] && r.briefing(v) && r.codes[i].noun == "" && r.others(i) {

@@ -9,6 +9,7 @@ type coding struct {
 	typ  Type
 	mode string
 	noun string // the event noun that decided, "" for none
+	sure bool   // the entry asks for a particle or an object, and the clause has it
 	weak bool   // by the class of the verb and who acts, not by an entry
 }
 
@@ -23,7 +24,7 @@ func (s *scan) codeVerb(i int) (coding, bool) {
 		for k := range entries {
 			e := &entries[k]
 			if n, ok := s.meets(v, e); ok && n > score {
-				best, score = coding{typ: e.typ, mode: e.mode}, n
+				best, score = coding{typ: e.typ, mode: e.mode, sure: n > 150}, n
 				v.lemma = f.lemma
 			}
 		}

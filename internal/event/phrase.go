@@ -207,8 +207,9 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if _, isEvent := s.lex.nouns[w.lower]; isEvent && w.lower != "police" {
 		return nil
 	}
-	sector, kind, ok := gazetteer.SectorOf(s.compound(k))
-	if !ok || impersonal[w.lower] {
+	full := s.compound(k)
+	sector, kind, ok := gazetteer.SectorOf(full)
+	if !ok || full == w.lower && impersonal[full] {
 		return nil
 	}
 	state := s.stateOf(k, m, depth)

@@ -189,6 +189,8 @@ func (c *chain) tense() mood {
 	switch {
 	case c.to || c.v.modal != "":
 		return c.v.mood
+	case c.scan.at(c.v.start) == "having" || c.scan.at(c.v.start) == "being" && c.any:
+		return participial
 	case c.have && c.pastTense:
 		return pluperfect
 	case c.have && c.v.head != c.last:

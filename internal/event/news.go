@@ -1,0 +1,152 @@
+package event
+
+// isNews reports whether what verb i tells is a happening that belongs on a
+// timeline, and no standing condition, habit, purpose or turn of phrase.
+func (r *reading) isNews(i int) bool {
+	v, code := &r.verbs[i], r.codes[i]
+	if r.addressed(i) || r.isFigure(i, code) {
+		return false
+	}
+	if v.mood == modal && !v.passive && supposes[v.modal] && code.noun == "" && (v.negated || !r.someone(i, code)) {
+		return false // "cannot allow", "could take hours"
+	}
+	_, dated := r.ownDate(i)
+	switch {
+	case dated || r.entry != nil, v.passive && v.finite() && v.mood != present && v.mood != modal:
+		return true
+	case v.mood == infinitive:
+		return r.toCome(i) && r.someone(i, code)
+	case v.mood == present && !v.passive:
+		return r.isCurrent(i, code)
+	case v.mood == participial && v.opener != "," && v.opener != "after" && v.opener != "before" && v.opener != "by":
+		return r.hasNamed(i, code)
+	}
+	return r.someone(i, code)
+}
+
+// addressed reports whether the reader or anybody is the subject of verb i:
+// "you can intercept messages".
+func (r *reading) addressed(i int) bool {
+	k := r.subjectWord(i, 3)
+	if k < 0 {
+		return false
+	}
+	switch r.at(k) {
+	case "you", "one", "anyone", "anybody", "everyone", "everybody", "nobody", "nothing", "something", "everything", "whoever":
+		return r.verbs[i].mood != past && r.verbs[i].mood != pluperfect
+	case "i":
+		return r.verbs[i].mood == present || r.verbs[i].mood == modal
+	}
+	return false
+}
+
+// supposes are modals of what is possible.
+var supposes = words(`can could may might 'd`)
+
+// isFigure reports whether verb i is a figure of speech: what it is said of, or
+// does something to, is no body but a thought ("raised fears", "support has
+// weakened"), or a form of "be" tells what something is like.
+func (r *reading) isFigure(i int, code coding) bool {
+	k := r.node(i)
+	subject, object := r.subjectWord(i, 2), r.tree.Object(k)
+	if r.verbs[i].lemma == "be" && code.noun != "" {
+		_, ok := r.nounAt(subject)
+		return !ok
+	}
+	if code.sure || code.noun != "" {
+		return false
+	}
+	return object >= 0 && thoughts[r.at(object)] || subject >= 0 && object < 0 && thoughts[r.at(subject)]
+}
+
+// thoughts are nouns of what cannot be attacked, seized or sent.
+var thoughts = words(`fear fears question questions concern concerns doubt doubts hope hopes support credibility reputation popularity matter
+	attention confidence image issue issues debate idea ideas thought thoughts pressure blow eye eyes light point points
+	sense view views opinion opinions chance chances interest interests price prices value ties relationship world
+	role place time life lives mind heart hand hands name picture story stories record records job jobs
+	speech address shadow impression memory memories argument belief faith trust morale spirit spirits dream dreams cup title
+	match game goal seat lead priority advantage toll stakes expectations tensions voice money growth economy 
+	inflation currency rates rate income profits share shares spending`)
+
+// toCome reports whether the infinitive of verb i is the content of a plan,
+// demand or attempt, and not a purpose or what a noun is about.
+func (r *reading) toCome(i int) bool {
+	k := r.node(i)
+	g := r.tree.Governor(k)
+	if g < 0 || r.tree.Is(k, "acl", "csubj") && r.tree.UPOS(g) != "VERB" {
+		return r.verbs[i].start == 0
+	}
+	q := r.words[g].verb
+	if q < 0 {
+		return r.hasCopula(g) && !likely[r.at(g)]
+	}
+	m := &r.verbs[q]
+	return plans[m.lemma] || demands[m.lemma] || attempts[m.lemma] || m.lemma == "be" || r.coded[q]
+}
+
+// hasCopula reports whether word g is the predicate of a form of "be".
+func (r *reading) hasCopula(g int) bool { return r.tree.Related(g, "cop", "aux") >= 0 }
+
+// likely are adjectives that guess at what they govern.
+var likely = words(`likely unlikely easy hard difficult impossible possible important necessary reasonable able unable free keen right wrong
+	good better best happy sad glad sorry quick slow`)
+
+// attempts is verbs that begin, bring about or fail to bring about what their
+// infinitive tells.
+var attempts = words(`try attempt begin continue start manage fail refuse threaten force help order allow let make cause lead fly travel
+	rush hurry struggle fight gather meet use appear`)
+
+// isCurrent reports whether the present tense of verb i is news: in the lead,
+// or a stance that somebody known takes.
+func (r *reading) isCurrent(i int, code coding) bool {
+	v := &r.verbs[i]
+	if r.sent.Paragraph <= r.memory.lead {
+		return r.someone(i, code)
+	}
+	switch code.typ {
+	case Accuse, Request, Reject, Threaten, Agree:
+		return v.opener != "who" && v.opener != "which" && v.opener != "that" && !code.weak && r.actingOf(r.doer(i), r.memory) != unknown && r.hasNamed(i, code)
+	}
+	return false
+}
+
+// someone reports whether the sentence names somebody, with or without a
+// name, who does what verb i tells or to whom it is done.
+func (r *reading) someone(i int, code coding) bool {
+	if code.noun != "" {
+		return true
+	}
+	for _, a := range r.actorsOf(i, code.typ, r.memory) {
+		if a.Name != "" {
+			return true
+		}
+	}
+	subject := r.subjectWord(i, 3)
+	if v := &r.verbs[i]; v.finite() && v.mood != present && v.mood != modal {
+		if subject < 0 {
+			return true
+		}
+		if _, ok := r.nounAt(subject); ok {
+			return true // "Shelling drove families from their homes"
+		}
+	}
+	for _, k := range []int{subject, r.tree.Object(r.node(i)), r.tree.Related(r.node(i), "obl:agent")} {
+		if r.actingOf(k, r.memory) != unknown || k >= 0 && (arms[r.at(k)] || people[r.at(k)] || r.tree.UPOS(k) == "NUM") {
+			return true
+		}
+	}
+	return false
+}
+
+// arms are things by which a fight is told without those who fight.
+var arms = words(`missile missiles rocket rockets drone drones shell shells bomb bombs blast explosion gunfire shots shelling artillery
+	airstrike airstrikes strike strikes plane planes helicopter jet jets tank tanks car vehicle bullet bullets fire grenade mine`)
+
+// people are words for people whom the text need not name.
+var people = words(`he she they we it which who each both dozens hundreds thousands scores many some others several few two three four five six
+	seven eight nine ten one side sides boycotters plotters attackers critics supporters opponents rivals`)
+
+// hasNamed reports whether somebody with a code takes part in what verb i tells.
+func (r *reading) hasNamed(i int, code coding) bool {
+	return coded(r.actorsOf(i, code.typ, r.memory)) > 0
+}
