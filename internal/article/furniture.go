@@ -16,7 +16,7 @@ var furniture = readFurniture(furnitureTable)
 
 type furnitureWords struct {
 	lines, share, between map[string]bool
-	starts, soft          []string
+	starts, soft          starts
 }
 
 func readFurniture(table string) furnitureWords {
@@ -26,9 +26,9 @@ func readFurniture(table string) furnitureWords {
 		case "line":
 			f.lines[text] = true
 		case "start":
-			f.starts = append(f.starts, text)
+			f.starts[text[0]] = append(f.starts[text[0]], text)
 		case "soft":
-			f.soft = append(f.soft, text)
+			f.soft[text[0]] = append(f.soft[text[0]], text)
 		case "share":
 			f.share[text] = true
 		case "between":
@@ -39,7 +39,6 @@ func readFurniture(table string) furnitureWords {
 }
 
 var (
-	reRule = regexp.MustCompile(`^[\s\-_=*~•·#.+—–]*$`)
 	reYear = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 	// A copyright line of this form closes a page: what comes after is not the story.
 	reClosing = regexp.MustCompile(`(?i)all rights reserved|distributed by|\bvisit\b|\b(?:LLC|Inc|Ltd|L\.P|Corp|PLC|GmbH|Limited)\b`)
@@ -71,35 +70,51 @@ func set(words ...string) map[string]bool {
 	return m
 }
 
-// bareLine folds a short line for the look-up in furnitureLines.
+// bareLine takes the marks off the ends of a short line, for the look-up.
 func bareLine(s string) string {
-	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
 	return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // isFurniture reports whether a whole line or paragraph, trimmed, is no part
-// of the story wherever it stands.
+// of the story wherever it stands. Patterns are tried only where a word or mark
+// of theirs is there, for most lines have none.
 func isFurniture(s string) bool {
-	if isRule(s) || isCopyright(s) {
+	if isRule(s) {
 		return true
 	}
 	if len(s) > 600 {
 		return false
 	}
+	lower := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+	if isCopyright(s, lower) {
+		return true
+	}
 	if len(s) <= 80 {
-		bare := bareLine(s)
-		if furniture.lines[bare] || reCounted.MatchString(bare) || reStamp.MatchString(s) || isShareBar(s) {
+		bare := bareLine(lower)
+		if furniture.lines[bare] || reCounted.MatchString(bare) || reStamp.MatchString(s) || isShareBar(lower) {
 			return true
 		}
 	}
-	lower := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
-	return begins(lower, furniture.starts) || begins(lower, furniture.soft) && !endsSentence(s) ||
-		isPrompt(lower) || isNote(lower) || reCredit.MatchString(s) || reAddress.MatchString(s)
+	return furniture.starts.begin(lower) || furniture.soft.begin(lower) && !endsSentence(s) ||
+		isPrompt(lower) || isNote(lower) || isCredited(s) ||
+		(strings.Contains(s, "http") || strings.Contains(s, "www.")) && reAddress.MatchString(s)
 }
 
-// begins reports whether s begins with one of the starts and no longer word.
-func begins(s string, starts []string) bool {
-	for _, start := range starts {
+// isCredited reports whether a line ends with who took the picture over it.
+func isCredited(s string) bool {
+	tail := s[len(s)-min(len(s), 140):]
+	return (strings.ContainsAny(tail, "/[(") || strings.Contains(tail, "Getty Images") || strings.Contains(tail, "via ")) && reCredit.MatchString(s)
+}
+
+// starts are beginnings of lines, by their first byte.
+type starts [utf8.RuneSelf][]string
+
+// begin reports whether s begins with one of them and no longer word.
+func (b *starts) begin(s string) bool {
+	if s == "" || s[0] >= utf8.RuneSelf {
+		return false
+	}
+	for _, start := range b[s[0]] {
 		if rest, ok := strings.CutPrefix(s, start); ok && !continuesWord(start, rest) {
 			return true
 		}
@@ -107,10 +122,11 @@ func begins(s string, starts []string) bool {
 	return false
 }
 
-// isShareBar reports a row of buttons: "Share Tweet Email", "Facebook | X".
+// isShareBar reports a row of buttons, in lower case: "share tweet email",
+// "facebook | x".
 func isShareBar(s string) bool {
 	buttons := 0
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/,·•:+", r) }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/,·•:+", r) }) {
 		switch {
 		case furniture.share[w]:
 			buttons++
@@ -122,9 +138,10 @@ func isShareBar(s string) bool {
 }
 
 var (
-	rePromptStart = regexp.MustCompile(`^(?:get|sign up|subscribe|receive|stay|want|start|join|read|keep|catch|never|enter|our|register|download)\b`)
-	rePrompt      = regexp.MustCompile(`\b(?:newsletters?|in(?:to)? your inbox|sign up (?:here|now|today|for our)|our (?:free )?(?:app|daily|weekly|podcast|channel|briefing)|\? (?:sign up|subscribe))\b`)
-	reNote        = regexp.MustCompile(`^(?:(?:correction|clarification)s?(?: \([^)]*\)|,? [^:.]{3,20})?: |(?:editor|publisher)'?s?'? note ?[:–—-]|` +
+	prompts  = startsOf("get", "sign up", "subscribe", "receive", "stay", "want", "start", "join", "read", "keep", "catch", "never", "enter", "our", "register", "download")
+	notes    = startsOf("correction", "corrections", "clarification", "clarifications", "editor", "publisher", "a ", "an ", "the ", "this ")
+	rePrompt = regexp.MustCompile(`\b(?:newsletters?|in(?:to)? your inbox|sign up (?:here|now|today|for our)|our (?:free )?(?:app|daily|weekly|podcast|channel|briefing)|\? (?:sign up|subscribe))\b`)
+	reNote   = regexp.MustCompile(`^(?:(?:correction|clarification)s?(?: \([^)]*\)|,? [^:.]{3,20})?: |(?:editor|publisher)'?s?'? note ?[:–—-]|` +
 		`(?:an? (?:earlier|previous) version|the (?:headline|caption)) (?:of|on|in|to) this (?:article|story|report|page|post|headline|caption)\b|` +
 		`this (?:article|story|report|post|page|live blog|headline|caption|version) (?:has been|was|is being|will be) ` +
 		`(?:last |first |originally )?(?:updated|amended|corrected|edited|clarified|changed|revised|republished|published|produced|modified)\b|` +
@@ -133,12 +150,20 @@ var (
 
 // isPrompt reports a line, in lower case, that asks the reader to subscribe.
 func isPrompt(lower string) bool {
-	return len(lower) <= 300 && rePromptStart.MatchString(lower) && rePrompt.MatchString(lower)
+	return len(lower) <= 300 && prompts.begin(lower) && rePrompt.MatchString(lower)
 }
 
 // isNote reports a line, in lower case, in which the editors speak of the
 // article: what they corrected, that they will update it.
-func isNote(lower string) bool { return reNote.MatchString(lower) }
+func isNote(lower string) bool { return notes.begin(lower) && reNote.MatchString(lower) }
+
+func startsOf(texts ...string) *starts {
+	var s starts
+	for _, text := range texts {
+		s[text[0]] = append(s[text[0]], text)
+	}
+	return &s
+}
 
 // continuesWord reports whether rest goes on with the word that start ends in,
 // as "graphs" does with "file photo".
@@ -160,14 +185,16 @@ func cut(s string, n int) int {
 }
 
 // isRule reports a row of dashes, stars or the like.
-func isRule(s string) bool { return len(s) < 400 && reRule.MatchString(s) }
+func isRule(s string) bool {
+	return len(s) < 400 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune("-_=*~•·#.+—–", r) })
+}
 
-// isCopyright reports a line that claims the rights of the page or a picture.
-func isCopyright(s string) bool {
+// isCopyright reports a line that claims the rights of the page or a picture;
+// lower is the line in lower case.
+func isCopyright(s, lower string) bool {
 	if len(s) > 400 {
 		return false
 	}
-	lower := strings.ToLower(s)
 	reserved := strings.Contains(lower, "all rights reserved")
 	for _, sign := range []string{"©", "(c)", "copyright"} {
 		if rest, ok := strings.CutPrefix(lower, sign); ok {
@@ -183,20 +210,43 @@ func isByline(s string) bool {
 	if len(s) > 300 {
 		return false
 	}
-	if g := reCreditLine.FindStringSubmatch(s); g != nil {
+	if g := creditOf(s); g != nil {
 		return areNames(g[1], 40)
 	}
-	if g := reContributed.FindStringSubmatch(s); g != nil {
-		return areNames(g[1], 40)
+	if strings.Contains(s, " contributed") {
+		if g := reContributed.FindStringSubmatch(s); g != nil {
+			return areNames(g[1], 40)
+		}
 	}
-	if g := reByline.FindStringSubmatch(s); g != nil {
-		return areNames(g[1], 16)
+	if len(s) > 2 && strings.EqualFold(s[:2], "by") {
+		if g := reByline.FindStringSubmatch(s); g != nil {
+			return areNames(g[1], 16)
+		}
+	}
+	if len(s) > 30 {
+		return false
 	}
 	switch strings.ToLower(strings.Trim(s, " .()")) {
 	case "reuters", "ap", "afp", "associated press", "the associated press", "agence france-presse", "staff reporter", "staff writer", "news desk":
 		return true
 	}
 	return false
+}
+
+// creditWords are what the lines begin with that name helpers.
+var creditWords = set("additional", "further", "reporting", "writing", "editing", "research", "production", "translation", "written", "edited",
+	"translated", "compiled", "reported", "illustrated", "with", "contributing", "contributor", "contributors")
+
+// creditOf matches a line that names helpers.
+func creditOf(s string) []string {
+	first := strings.TrimPrefix(s, "(")
+	if i := strings.IndexFunc(first, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		first = first[:i]
+	}
+	if len(first) > 12 || !creditWords[strings.ToLower(first)] {
+		return nil
+	}
+	return reCreditLine.FindStringSubmatch(s)
 }
 
 // nameWords are the words without a capital that stand between names.

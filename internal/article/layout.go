@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -141,8 +140,9 @@ func isWrapped(text string, lines []unit, fresh []bool) bool {
 	return inside >= 3 && 3*open >= 2*inside
 }
 
-// reAbbrev finds the stops that end a headline without ending a sentence.
-var reAbbrev = regexp.MustCompile(`\b(?:U\.S|U\.N|U\.K|E\.U|D\.C|Jr|Sr|Inc|Corp|Co|Ltd|a\.m|p\.m)\.$`)
+// abbreviated are last words whose stop ends a headline without ending a
+// sentence.
+var abbreviated = set("U.S.", "U.N.", "U.K.", "E.U.", "D.C.", "Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "a.m.", "p.m.")
 
 const closers = "”\"’'»)] \t"
 
@@ -155,14 +155,22 @@ func endsWithStop(s string) bool { return strings.HasSuffix(strings.TrimRight(s,
 
 // isProse reports whether a unit is certainly running text.
 func isProse(s string) bool {
-	words := len(strings.Fields(s[:cut(s, 400)]))
+	words := countWords(s[:cut(s, 400)])
 	if words <= 20 && !strings.ContainsFunc(s, unicode.IsLower) {
 		return false // a headline in capitals
 	}
-	if endsSentence(s) && (words > 14 || !reAbbrev.MatchString(s)) {
+	if endsSentence(s) && (words > 14 || !abbreviated[s[strings.LastIndexByte(s, ' ')+1:]]) {
 		return words >= 4
 	}
 	return words >= 28
+}
+
+func countWords(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
 }
 
 // classify gives every unit that is what it is wherever it stands its kind.

@@ -100,7 +100,7 @@ func (p *page) closeTail() {
 // those of a picture.
 func (p *page) closesPage(i int) bool {
 	s := p.at(i)
-	if !isCopyright(s) || strings.ContainsRune(s, '/') {
+	if !isCopyright(s, strings.ToLower(s)) || strings.ContainsRune(s, '/') {
 		return false
 	}
 	return i > p.last || reClosing.MatchString(s) || (i > 0 && isRule(p.at(i-1))) || (i > 1 && isRule(p.at(i-2)))
@@ -129,8 +129,10 @@ func (p *page) datelineOf(i int) int {
 	n := 0
 	if i == min(p.first, len(p.units)-1) {
 		n = findDateline(s)
-	} else if at := reAgencyDateline.FindStringIndex(s[:cut(s, 160)]); at != nil {
-		n = at[1]
+	} else if head := s[:cut(s, 160)]; strings.Contains(head, "(") {
+		if at := reAgencyDateline.FindStringIndex(head); at != nil {
+			n = at[1]
+		}
 	}
 	return len(strings.TrimRightFunc(s[:n], unicode.IsSpace))
 }
