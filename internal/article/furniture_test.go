@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestFurnitureLines: what stands on a page between the paragraphs of its
@@ -117,4 +118,23 @@ func TestFurnitureTable(t *testing.T) {
 		}
 		seen[row] = true
 	}
+}
+
+// TestFindRegionsIsLinear gives texts that wrong code would read again and
+// again; the square of a megabyte takes minutes.
+func TestFindRegionsIsLinear(t *testing.T) {
+	for _, piece := range []string{"word ", "(", "A", "A (", "KYIV, ", "— ", "By ", "/", "share ", "a\n", "Share\n", "Rain fell on us.\n", "12 March 2025\n",
+		"© ", "1:", "---\n", "\n", " \n", "A\n\n", "# ", "*"} {
+		small := timeRegions(strings.Repeat(piece, 1<<17/len(piece)))
+		big := timeRegions(strings.Repeat(piece, 1<<20/len(piece)))
+		if big > 20*small+3*time.Second {
+			t.Errorf("%q again and again: 128 kB in %v, 1 MB in %v", piece, small, big)
+		}
+	}
+}
+
+func timeRegions(text string) time.Duration {
+	begin := time.Now()
+	FindRegions(text, "")
+	return time.Since(begin)
 }

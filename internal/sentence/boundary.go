@@ -23,10 +23,11 @@ type splitter struct {
 	out   []article.Span
 }
 
-// sentences cuts a paragraph after each full stop, question or exclamation
-// mark that ends a sentence, and at the bullets of a list.
-func sentences(text string, p article.Span) []article.Span {
-	s := splitter{text: text, end: p.End, start: afterBullet(text, p)}
+// appendSentences cuts a paragraph after each full stop, question or
+// exclamation mark that ends a sentence, and at the bullets of a list, and
+// appends the pieces to out.
+func appendSentences(out []article.Span, text string, p article.Span) []article.Span {
+	s := splitter{text: text, end: p.End, start: afterBullet(text, p), out: out}
 	for at := s.start; at < s.end; {
 		c := text[at]
 		switch {

@@ -6,10 +6,17 @@
 // furniture. Sentences are numbered from 0, do not overlap, and stand in the
 // order of the text; the tokens of a sentence tile it but for white space.
 //
-// The rules are those of agency copy: a full stop after "Mr.", "Jan.", "No."
-// or an initial ends nothing; after "U.S." or "p.m." it ends the sentence only
-// where a word follows that begins one; closing quotes and brackets belong to
-// the sentence before them. Work is linear in the length of the text.
+// The rules are those of agency copy. A full stop behind a shortened word ends
+// a sentence or not by the class of the word (abbreviations.tsv) and by what
+// follows: never behind "Mr."; behind "Jan." and "No." unless a number follows;
+// behind "Inc." and "Calif." but before an office ("Inc. Chairman"); behind
+// "p.m." but before a day or zone; behind "U.S." and initials only before a word
+// that begins sentences and is no name. Closing quotes and brackets belong to
+// the sentence before them; a quotation that asks or exclaims goes on in "he
+// said". A bullet parts sentences and belongs to none; a line end parts them too,
+// unless the text is wrapped by hand. Work is linear in the length of the text.
+//
+// README.md has the figures and the weak places.
 package sentence
 
 import (
@@ -30,15 +37,19 @@ type Sentence struct {
 
 // Split returns the sentences of a.
 func Split(a *article.Article) []Sentence {
-	var out []Sentence
+	out := make([]Sentence, 0, len(a.Text)/120+1)
+	tokens := make([]Token, 0, len(a.Text)/5+1) // of all sentences
+	var spans []article.Span
 	paragraph, wrapped := 0, article.IsWrapped(a.Text)
 	for _, prose := range proseOf(a) {
 		for _, p := range paragraphs(a.Text, prose, wrapped) {
 			before := len(out)
-			for _, s := range sentences(a.Text, p) {
-				tokens := Tokenize(a.Text, s)
-				if hasWord(tokens) {
-					out = append(out, Sentence{s, len(out), paragraph, tokens})
+			spans = appendSentences(spans[:0], a.Text, p)
+			for _, s := range spans {
+				from := len(tokens)
+				tokens = appendTokens(tokens, a.Text, s)
+				if own := tokens[from:len(tokens):len(tokens)]; hasWord(own) {
+					out = append(out, Sentence{s, len(out), paragraph, own})
 				}
 			}
 			if len(out) > before {

@@ -147,22 +147,38 @@ func TestTokenize(t *testing.T) {
 	}
 }
 
-// FuzzSplit holds the invariants: sentences in order and apart, tokens that
-// tile them, every bound on a rune.
+// FuzzSplit holds the invariants: sentences in order, apart from each other and
+// from the regions of their article, tokens that tile them, every bound on a
+// rune.
 func FuzzSplit(f *testing.F) {
-	for _, s := range []string{"Mr. A. said “No.” Then…", "U.S. The", "\xff.\x00 A.", "((((", "مرحبا. Hello.", "a\nB\n\n-"} {
+	for _, s := range []string{"Mr. A. said “No.” Then…", "U.S. The", "\xff.\x00 A.", "((((", "مرحبا. Hello.", "a\nB\n\n-", "KYIV (AP) — Rain fell. ''Go.''He left . . . \"",
+		"• One. • Two!?\r\n10:45 GMT Three 👩‍🚒.", "Share\nBy Ann Lee\nRain fell on the old harbour.\n© 2025 HW", "http://a.b/c.", "5pm. 3.5m N.Y. al-K"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		at := 0
-		for n, s := range Split(&article.Article{Text: text}) {
-			if s.Number != n || s.Start < at || s.End > len(text) || s.Len() == 0 {
-				t.Fatalf("sentence %d is %v after %d", n, s.Span, at)
-			}
-			checkTiles(t, text, s)
-			at = s.End
-		}
+		checkSentences(t, &article.Article{Text: text})
+		laid := &article.Article{Text: text}
+		laid.Layout()
+		checkSentences(t, laid)
 	})
+}
+
+func checkSentences(t *testing.T, a *article.Article) {
+	t.Helper()
+	at, paragraph, regions := 0, 0, a.Regions
+	for n, s := range Split(a) {
+		if s.Number != n || s.Start < at || s.End > len(a.Text) || s.Len() == 0 || s.Paragraph != paragraph && s.Paragraph != paragraph+1 {
+			t.Fatalf("sentence %d of paragraph %d is %v after %d", n, s.Paragraph, s.Span, at)
+		}
+		for len(regions) > 0 && regions[0].End <= s.Start {
+			regions = regions[1:]
+		}
+		if len(regions) > 0 && regions[0].Overlaps(s.Span) {
+			t.Fatalf("sentence %v lies in %v", s.Span, regions[0])
+		}
+		checkTiles(t, a.Text, s)
+		at, paragraph = s.End, s.Paragraph
+	}
 }
 
 func checkTiles(t *testing.T, text string, s Sentence) {

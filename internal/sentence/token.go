@@ -28,24 +28,31 @@ type Token struct {
 // Tokenize cuts the span s of text into tokens: everything in it but white
 // space, control characters and what has no width belongs to exactly one.
 func Tokenize(text string, s article.Span) []Token {
-	out := make([]Token, 0, s.Len()/5+1)
+	return appendTokens(make([]Token, 0, s.Len()/5+1), text, s)
+}
+
+// appendTokens appends the tokens of a span to out.
+func appendTokens(out []Token, text string, s article.Span) []Token {
+	from := len(out)
 	for at := s.Start; at < s.End; {
-		if c := text[at]; c == ' ' {
+		if text[at] == ' ' {
 			at++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[at:s.End])
 		end, kind := at+n, Punct
 		switch {
+		case inWord(r):
+			end, kind = wordEnd(text, at, s.End)
+			if end < s.End && text[end] == '.' && kind == Word {
+				end = withStop(text, at, end, s.End, afterComma(text, out[from:]))
+			}
 		case blank(r):
 			at += n
 			continue
-		case isApostrophe(r) && followsWord(out, at) && !strings.HasPrefix(text[end:s.End], text[at:end]):
+		case isApostrophe(r) && followsWord(out[from:], at) && !strings.HasPrefix(text[end:s.End], text[at:end]):
 			end = cliticEnd(text, at, s.End)
 			kind = cliticKind(text[at:end])
-		case inWord(r):
-			end, kind = wordEnd(text, at, s.End)
-			end, kind = withStop(text, at, end, s.End, kind, afterComma(text, out))
 		default:
 			end = markEnd(text, at, s.End, r, n)
 		}
@@ -82,6 +89,14 @@ func wordEnd(text string, start, end int) (int, Kind) {
 	}
 	at, kind, dotted := start, Number, false
 	for at < end {
+		c := text[at]
+		if 'a' <= c|0x20 && c|0x20 <= 'z' && kind == Word { // the rest of most words
+			at++
+			continue
+		}
+		if c == ' ' {
+			break
+		}
 		r, n := utf8.DecodeRuneInString(text[at:end])
 		if inWord(r) {
 			if kind == Number && !unicode.IsDigit(r) {
@@ -176,11 +191,9 @@ func addressLen(s string) int {
 	return len(strings.TrimRight(s[:n], ".,;:!?)'’…"))
 }
 
-// withStop takes the full stop of an abbreviation in.
-func withStop(text string, start, at, end int, kind Kind, afterComma bool) (int, Kind) {
-	if at >= end || text[at] != '.' || kind != Word {
-		return at, kind
-	}
+// withStop is where the word that ends at a full stop ends: behind the stop
+// of an abbreviation.
+func withStop(text string, start, at, end int, afterComma bool) int {
 	next := strings.TrimLeftFunc(text[at+1:end], unicode.IsSpace)
 	first, _ := utf8.DecodeRuneInString(next)
 	keep := true
@@ -199,7 +212,7 @@ func withStop(text string, start, at, end int, kind Kind, afterComma bool) (int,
 	if keep {
 		at++
 	}
-	return at, kind
+	return at
 }
 
 // markEnd is where the mark of n bytes at start ends: with its like behind it,
