@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/internal/gazetteer"
 )
 
@@ -86,16 +88,17 @@ func (s *scan) headsBefore(j, k int, m *memory) []*name {
 // word k, else the one of the text before.
 func (s *scan) personBefore(k int, m *memory) *name {
 	var last *name
+	female := feminine[s.at(k)]
 	for j := 0; j < k; j++ {
 		n := s.words[j].name
-		if n >= 0 && s.names[n].Person && (s.tree.Is(j, "nsubj") || s.tree.Is(j, "appos") && s.tree.Is(s.tree.Governor(j), "nsubj")) {
+		if n >= 0 && s.names[n].Person && m.fits(&s.names[n], female) && (s.tree.Is(j, "nsubj") || s.tree.Is(j, "appos") && s.tree.Is(s.tree.Governor(j), "nsubj")) {
 			last = &s.names[n]
 		}
 	}
 	if last != nil {
 		return last
 	}
-	return m.person
+	return m.lastPerson(female)
 }
 
 // personElse is the last person before word k who is not the subject of the
@@ -180,24 +183,45 @@ var (
 // namedAgain is the body that noun k takes up by what it is: "The agency",
 // "the group", "the militants"; nil for none.
 func (s *scan) namedAgain(k int, m *memory) *name {
-	if !s.isDefinite(k) {
+	w := s.at(k)
+	if !fighting[w] && !bodies[w] && !courts[w] || !s.isDefinite(k) || s.hasOwner(k) {
 		return nil
 	}
-	w := s.at(k)
+	armed, body := m.armed, m.body
+	for j := range s.words[:k] {
+		if i := s.words[j].name; i >= 0 {
+			switch s.names[i].Kind {
+			case gazetteer.ArmedGroup:
+				armed = &s.names[i]
+			case gazetteer.Organisation, gazetteer.Party, gazetteer.Court:
+				body = &s.names[i]
+			}
+		}
+	}
 	switch {
-	case fighting[w] && m.armed != nil && !s.hasOwner(k):
-		return m.armed
-	case bodies[w] && m.body != nil && !s.hasOwner(k):
-		return m.body
+	case fighting[w] && armed != nil:
+		return armed
+	case body == nil:
+		return nil
+	case courts[w]:
+		if strings.Contains(strings.ToLower(body.Text), w) {
+			return body
+		}
+		return nil
+	case w == "party" && body.Kind != gazetteer.Party, w != "party" && body.Kind == gazetteer.Party:
+		return nil
+	case bodies[w]:
+		return body
 	}
 	return nil
 }
 
-// bodies are nouns by which a text takes up an organisation, fighting those by
-// which it takes up an armed group.
+// bodies are nouns by which a text takes up an organisation, courts those that
+// stand in its name, fighting those by which it takes up an armed group.
 var (
-	bodies = words(`agency organization organisation body bloc alliance council commission union company court mission
-		coalition watchdog committee federation league association forum party`)
+	bodies = words(`agency organization organisation body bloc alliance union mission
+		coalition watchdog federation league association forum party`)
+	courts   = words(`court council commission committee tribunal company`)
 	fighting = words(`group movement militia militias paramilitaries militants militant rebels insurgents insurgency fighters guerrillas
 		extremists jihadists islamists separatists organisation organization faction rebel`)
 )
@@ -231,7 +255,7 @@ func (m *memory) see(n *name) {
 	switch n.Kind {
 	case gazetteer.ArmedGroup:
 		m.armed = n
-	case gazetteer.Organisation, gazetteer.Party:
+	case gazetteer.Organisation, gazetteer.Party, gazetteer.Court:
 		m.body = n
 	}
 }

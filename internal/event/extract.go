@@ -16,7 +16,8 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, paragraph: -1, lead: -1}}
 	names := findNames(a.Text, a.Published.Day)
 	x.memory.homeState = homeState(ranked(a, names))
-	atHome(names, x.memory.homeState)
+	atHome(a.Text, names, x.memory.homeState)
+	x.memory.women = findWomen(a.Text, names)
 	x.memory.people = map[string]*gazetteer.Entry{}
 	for i := range names {
 		if n := &names[i]; n.entry != nil {

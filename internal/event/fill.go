@@ -32,6 +32,22 @@ func (c *cast) complete(ds []draft) {
 		c.note(&ds[i])
 		c.fill(&ds[i])
 		c.settle(&ds[i])
+		c.atLeast(&ds[i])
+	}
+}
+
+// atLeast adds the state where an event happens to one of which no party is
+// known.
+func (c *cast) atLeast(d *draft) {
+	if coded(d.Actors) > 0 {
+		return
+	}
+	role := Participant
+	if d.Type == Assault {
+		role = Recipient
+	}
+	if code := c.stateHere(d); code != "" {
+		d.add(Actor{Name: gazetteer.NameOf(code), Code: code, Role: role})
 	}
 }
 

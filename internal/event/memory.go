@@ -1,12 +1,16 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/internal/gazetteer"
 )
 
 // memory is what the reader of an article keeps in mind from one sentence to
 // the next.
 type memory struct {
+	recent    []*name                     // the persons that acted, the last one last
+	women     map[string]bool             // surnames of whom the text says that they are, or are not
 	person    *name                       // the last person that acted: "he", "she"
 	group     *name                       // the last state or body that acted: "it"
 	many      []*name                     // the last parties or people that acted: "they"
@@ -54,6 +58,7 @@ func (m *memory) acted(who []*name) {
 	for _, n := range who {
 		if n.Person {
 			m.person = n
+			m.recent = append(m.recent[max(0, len(m.recent)-5):], n)
 		} else if n.actorCode() != "" && !n.common {
 			m.group = n
 		}
@@ -69,3 +74,68 @@ func (m *memory) seePerson(n *name) {
 		m.persons = []*name{m.persons[len(m.persons)-1], n}
 	}
 }
+
+// feminine are the pronouns of a woman.
+var feminine = words(`she her hers herself`)
+
+// fits reports whether a pronoun, of a woman or not, can stand for n, as far as
+// the text tells.
+func (m *memory) fits(n *name, female bool) bool {
+	w, known := m.women[lastWord(n.Text)]
+	return !known || w == female
+}
+
+// lastPerson is the person that acted last whom a pronoun, of a woman or not,
+// can stand for; nil for none.
+func (m *memory) lastPerson(female bool) *name {
+	for i := len(m.recent) - 1; i >= 0; i-- {
+		if w, known := m.women[lastWord(m.recent[i].Text)]; known && w == female {
+			return m.recent[i]
+		}
+	}
+	for i := len(m.recent) - 1; i >= 0; i-- {
+		if m.fits(m.recent[i], female) {
+			return m.recent[i]
+		}
+	}
+	return nil
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// findWomen reads off the titles and given names of persons who of them is a
+// woman, by surname.
+func findWomen(text string, names []name) map[string]bool {
+	out := map[string]bool{}
+	for i := range names {
+		n := &names[i]
+		if !n.Person {
+			continue
+		}
+		before := text[max(0, n.Start-12):n.Start]
+		for _, w := range append(strings.Fields(n.Of(text)), strings.Fields(before[strings.LastIndexByte(before, '\n')+1:])...) {
+			w = strings.TrimRight(w, ".")
+			switch {
+			case womanTitles[w] || womenNames[w]:
+				out[lastWord(n.Text)] = true
+			case manTitles[w]:
+				out[lastWord(n.Text)] = false
+			}
+		}
+	}
+	return out
+}
+
+var (
+	womanTitles = words(`Ms Mrs Miss Madame Queen Princess Lady Dame Baroness Begum chairwoman spokeswoman congresswoman`)
+	manTitles   = words(`Mr King Prince Sir Sheikh Sultan Emir Pope Imam Father Cardinal Archbishop Bishop chairman`)
+	// womenNames are given names that women in the news bear.
+	womenNames = words(`Angela Theresa Margaret Hillary Condoleezza Madeleine Dilma Michelle Christine Ursula Hasina Khaleda Benazir Aung Giorgia
+		Sanna Jacinda Nancy Kamala Elizabeth Liz Federica Catherine Zuzana Maia Ellen Joyce Cristina Yingluck Tsai Claudia Julia
+		Helen Mary Tarja Vaira Dalia Kersti Kaja Mette Erna Katrin Magdalena Beata Ewa Viorica Ana Laura Violeta Xiomara Mia Portia
+		Megawati Gloria Corazon Chandrika Sonia Sushma Nirmala Indira Hina Sherry Maryam Fatima Asma Samantha Susan Susana Nikki Linda Victoria
+		Wendy Jennifer Samia Ameenah Winnie Graca Nkosazana Bineta Catherine Sahle-Work Tzipi Golda Hanan Leila Yulia Yuliya Valentina
+		Svetlana Sviatlana Maria Marie Anna Anne Annalena Nathalie Segolene Marine Valerie Rachida Jeanine Roxana Rigoberta Keiko Dina Rosa Veronica
+		Carrie Roza Atifete Salome Nino Vjosa Ilham Malala Narges Shirin Greta Fiona Nicola Priti Amber Yvette Jo Emma Sarah Rebecca Jane Alice
+		Karen Kathleen Patricia Sandra Barbara Carol Diane Janet Joan Judith Ruth Deborah Lisa Helle Sheikha Park`)
+)

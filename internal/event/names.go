@@ -132,16 +132,24 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 
 // atHome gives persons whose office the text names without their state
 // ("Defence Minister Kim Yong-hyun") the state that the text is about.
-func atHome(names []name, home string) {
+func atHome(text string, names []name, home string) {
 	if home == "" {
 		return
 	}
 	for i := range names {
-		if n := &names[i]; n.Code == "" && n.sector != "" && n.sector != "ELI" {
+		n := &names[i]
+		if n.Code == "" && n.sector != "" && n.sector != "ELI" {
 			n.Code = home + n.sector
+		}
+		if home != "USA" && n.Code == "USALEG" && americanToo[n.Of(text)] {
+			n.Code = home + "LEG"
+			n.Text = gazetteer.NameOf(n.Code)
 		}
 	}
 }
+
+// americanToo are names that the parliaments of many states bear.
+var americanToo = words(`Congress Senate`)
 
 // facilityFollows reports whether the place that ends at byte end only names
 // a building or street: "the Palestine Hotel".

@@ -17,7 +17,7 @@ func (s *scan) subjects(i int, m *memory) []*name {
 // speaks of an act or a thing, those whose it is.
 func (s *scan) nearestParties(k int, m *memory) []*name {
 	if ns := s.parties(k, m); len(ns) > 0 {
-		return ns
+		return s.listed(k, ns)
 	}
 	var out []*name
 	for _, p := range s.modifiers(k, m, nil, 2) {
@@ -201,4 +201,36 @@ func (s *scan) nounBefore(k int) []*name {
 		}
 	}
 	return nil
+}
+
+// listed adds to ns, the parties of the name at word k, the names that stand in
+// a list with it which the tree has not: "Egypt, Jordan and Iraq".
+func (s *scan) listed(k int, ns []*name) []*name {
+	if s.words[k].name < 0 {
+		return ns
+	}
+	for j := k; ; {
+		p := j - 1
+		for p >= 0 && (s.at(p) == "the" || s.at(p) == "and" || s.at(p) == ",") && s.words[p].name < 0 {
+			p--
+		}
+		if p < 0 || p == j-1 || s.words[p].name < 0 || s.at(j-1) == "the" && p == j-2 {
+			return ns
+		}
+		n := &s.names[s.words[p].name]
+		if !n.acts() || n.Person || has(ns, n) || s.tree.Is(p, "obl", "nmod") && s.tree.Case(p) >= 0 {
+			return ns
+		}
+		ns = append(ns, n)
+		j = p
+	}
+}
+
+func has(ns []*name, n *name) bool {
+	for _, x := range ns {
+		if x.actorCode() == n.actorCode() {
+			return true
+		}
+	}
+	return false
 }
