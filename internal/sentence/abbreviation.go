@@ -101,7 +101,9 @@ func (c class) continues(before string, next following) bool {
 		return next.aside || next.isMonth() || next.namesZone() || next.dayOfMonth()
 	case initial:
 		return next.digit() || unicode.IsUpper(next.first) && !next.begins() && !isRoman(before)
-	case street, after, initials:
+	case initials:
+		return !next.begins() && !(endsPhrase(before) && next.acts())
+	case street, after:
 		return !next.begins()
 	}
 	return false
@@ -116,6 +118,31 @@ func isRoman(before string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(lastWord(rest))
 	return unicode.IsUpper(r)
+}
+
+// endsPhrase reports whether the last word of a text is a country or the like
+// behind "the" or a preposition, so that it may end its phrase: "left the U.S".
+func endsPhrase(before string) bool {
+	word := lastWord(before)
+	rest, ok := strings.CutSuffix(strings.TrimSuffix(before, word), " ")
+	return ok && countries[word] && phraseStarts[lastWord(rest)]
+}
+
+// acts reports whether a name of one or two words comes that is no body of a
+// state, and behind it a verb: "Norland said", but not "Senate said".
+func (f following) acts() bool {
+	word, rest := f.word, f.rest
+	for n := range 3 {
+		r, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(r) {
+			return n > 0 && finite[word]
+		}
+		if bodies[word] || !strings.HasPrefix(rest, " ") {
+			return false
+		}
+		word, rest = cutWord(rest[1:])
+	}
+	return false
 }
 
 // following is what comes after a stop and the white space behind it.
@@ -198,6 +225,21 @@ var (
 	offices = set(`Chairman Chairwoman Chair President Vice Chief CEO Executive Director Managing Spokesman Spokeswoman
 		Founder Gov Governor Lt Sen Rep Sens Reps Attorney Atty State Supreme House Senate Democrat Democrats Republican
 		Republicans Gen Rev Dr Mayor Secretary District Highway`)
+	countries = set(`U.S U.S.A U.K U.N E.U D.C U.A.E`)
+	// phraseStarts stand before a country that ends its phrase.
+	phraseStarts = set(`the in to from of with by against across and into for than`)
+	// bodies have the name of a country before theirs.
+	bodies = set(`Senate House Congress Army Navy Air Marine Marines Coast Supreme Court Courts Embassy Consulate Mission Treasury State
+		Department Secretary President Vice Ambassador Senator Representative Attorney General Defense Defence Justice Central
+		Federal Fed Reserve Bureau Agency Food Geological Survey National Postal Service Steel Open Bank Bancorp Airways Cellular
+		Capitol Constitution Marshal Marshals Border Patrol Customs Immigration Homeland Energy Commerce Labor Agriculture Trade
+		Olympic Soccer Space Special Envoy Security Council Charter High Assembly Population World Forces Force District Circuit
+		Census Environmental Securities Chamber Military Democrats Republicans Democratic Republican Institute Commission
+		Committee Conference Center Centre Command Administration Office Association Union Mint Corps Guard Holocaust Fish
+		Commissioner Coordinator Rapporteur Peacekeepers Security Human Health Police Government Ministry Parliament`)
+	// finite verbs follow the name that begins a sentence.
+	finite = set(`said says told asked added was were is are has had have will would could may might did does denied announced
+		called warned urged vowed condemned wants wanted met began took made went came plans`)
 	calendar = set(`January February March April May June July August September October November December
 		Monday Tuesday Wednesday Thursday Friday Saturday Sunday`)
 	zones = set(`GMT UTC EST EDT ET CST CDT CT MST MDT MT PST PDT PT BST CET CEST EET EEST MSK IST JST AEST AEDT HKT SGT

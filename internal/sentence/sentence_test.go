@@ -31,6 +31,8 @@ func TestSplit(t *testing.T) {
 		{"a king is no initial", "It was founded after World War I. |Norland kept it."},
 		{"country before a name", "The U.S. Senate voted in the U.S. |The House did not."},
 		{"state before a name", "He was born in Salem, Ore. |Doctors there said so. |Calif. Gov. Ann Roe disagreed. |She lives in Rye, N.Y. |Alder does not."},
+		{"country before who acts", "They left the U.S. |Norland said so. |He came from the U.N. |Ann Lee was there. |Men of the U.S. Senate said no."},
+		{"country before a body", "A ship of the U.S. Coast Guard said so. |The U.S. Alder Service was told."},
 		{"country before a small letter", "Two U.S. ships left."},
 		{"company", "It was sold to Alder Ferries Inc. |Alder runs eleven ships. |Alder Inc. Chairman Bo Lee and Tern Co. Ltd. agreed."},
 		{"company and a bracket", "Alder Inc. (ALD) and Tern Corp. — a rival — agreed."},
