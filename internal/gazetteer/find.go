@@ -18,6 +18,7 @@ type finder struct {
 	named   map[string]bool // the states of out[:counted], without small places
 	counted int
 	small   []smallMatch
+	behind  map[string]bool // words behind others with capitals; nil: not read yet
 }
 
 // found is a phrase of the tables in the text.

@@ -175,26 +175,29 @@ func (f *finder) evidenceAt(span article.Span, ev evidence, whole bool) (evidenc
 	return ev, ev.sure || ev.near != nil || ev.toward
 }
 
-// afterName reports whether the text has the words somewhere behind another
-// with a capital, as the names of persons are.
+// afterName reports whether the text has the first word of a name somewhere
+// behind another with a capital, as the names of persons have it.
 func (f *finder) afterName(span article.Span) bool {
-	name := span.Of(f.text)
-	for i := 0; ; {
-		j := strings.Index(f.text[i:], name)
-		if j < 0 {
-			return false
-		}
-		at := i + j
-		i = at + len(name)
-		head := strings.TrimSuffix(f.text[:at], " ")
-		if len(head) == at {
-			continue
-		}
-		word := head[strings.LastIndexAny(head, " \n")+1:]
-		if capitalised(word) && !f.t.quiet[word] {
-			return true
-		}
+	if f.behind == nil {
+		f.behind = f.behindCapitals()
 	}
+	return f.behind[f.text[span.Start:wordEnd(f.text, span.Start)]]
+}
+
+// behindCapitals is the words with capitals that follow another one somewhere
+// in the text.
+func (f *finder) behindCapitals() map[string]bool {
+	m := map[string]bool{}
+	capital, last := false, 0
+	for w, ok := nextWord(f.text, 0); ok; w, ok = nextWord(f.text, w.end) {
+		text := f.text[w.start:w.end]
+		is := capitalised(text)
+		if is && capital && w.start == last+1 && f.text[last] == ' ' {
+			m[text] = true
+		}
+		capital, last = is && !f.t.quiet[text], w.end
+	}
+	return m
 }
 
 // closes reports whether the clause goes on as behind an apposition.

@@ -25,15 +25,13 @@ type place struct {
 	district   int
 }
 
-// area is a region or district with the bounds of its places.
+// area is a region or district with the coordinates of its places.
 type area struct {
-	name                   string
-	above                  int // the country of a region, the region of a district
-	place                  int // number in world.places, -1 for none
-	south, north           float64
-	west, east             float64
-	latSum, lonSum, places float64
-	population             int
+	name       string
+	above      int // the country of a region, the region of a district
+	place      int // number in world.places, -1 for none
+	lats, lons []float64
+	population int
 }
 
 // world is everything that is written.
@@ -214,16 +212,14 @@ func number(w *world, code string, add func(), next int) int {
 }
 
 func newArea(name string, above int) area {
-	return area{name: name, above: above, place: -1, south: 90, north: -90, west: 180, east: -180}
+	return area{name: name, above: above, place: -1}
 }
 
-// extend stretches the areas of a place over it.
+// extend adds a place to its areas.
 func (w *world) extend(p *place) {
 	d := &w.districts[p.district]
 	for _, a := range []*area{d, &w.regions[d.above]} {
-		a.south, a.north = min(a.south, p.lat), max(a.north, p.lat)
-		a.west, a.east = min(a.west, p.lon), max(a.east, p.lon)
-		a.latSum, a.lonSum, a.places = a.latSum+p.lat, a.lonSum+p.lon, a.places+1
+		a.lats, a.lons = append(a.lats, p.lat), append(a.lons, p.lon)
 		a.population += p.population
 	}
 }

@@ -12,7 +12,8 @@ import (
 
 // middles makes places of the regions and districts that have names. GeoNames'
 // cities say nothing of borders: the middle of an area lies between the middle
-// of its bounds and the mean of its places.
+// of its bounds and the median of its places, a twentieth at each end left out,
+// for some places are recorded in the wrong area.
 func (w *world) middles() {
 	firstDistrict := map[int]int{}
 	for i, d := range w.districts {
@@ -31,18 +32,24 @@ func (w *world) middles() {
 func (w *world) addArea(a *area, f geonames.Feature, district int) {
 	name := clean(plain(a.name))
 	key := geonames.Key(name)
-	if key == "" || a.places == 0 || len(key) > 90 {
+	if key == "" || len(a.lats) == 0 || len(key) > 90 {
 		return
 	}
 	p := place{name: name, key: key, feature: f, population: a.population, district: district,
-		lat: (a.south + a.north + 2*a.latSum/a.places) / 4,
-		lon: (a.west + a.east + 2*a.lonSum/a.places) / 4}
+		lat: middle(a.lats), lon: middle(a.lons)}
 	if core, cut := geonames.Core(p.key); cut && len(core) > 2 {
 		p.others = append(p.others, core)
 	}
 	a.place = len(w.places)
 	w.places = append(w.places, p)
 	w.areas++
+}
+
+// middle is half way between the median and the middle of the bounds.
+func middle(v []float64) float64 {
+	slices.Sort(v)
+	cut := len(v) / 20
+	return (v[cut] + v[len(v)-1-cut] + 2*v[len(v)/2]) / 4
 }
 
 // encode writes the file that index.go of package geonames describes.
