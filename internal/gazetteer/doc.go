@@ -47,6 +47,10 @@
 // of the article; Match.Code of a person without a state beside the title is
 // that of the last office known.
 //
+// Places that the tables do not have are taken from GeoNames (package geonames)
+// where the words around leave no doubt. Find takes the default reading of a name;
+// which of the places of one name a text means is the business of package toponym.
+//
 // # Limits
 //
 // Each call stands alone: nothing is remembered from one sentence to the next.

@@ -21,19 +21,45 @@ func Hints(text string) []Hint {
 	return append(telephones(text), civicHints(text)...)
 }
 
-// civics is the phrases of civics.tsv by country.
-var civics = sync.OnceValue(func() [][]string { return rows("civics.tsv") })
+// civic is a phrase of civics.tsv.
+type civic struct {
+	phrase, country string
+	number          int
+}
 
+// civics is the phrases of civics.tsv by their first byte, and how many they
+// are.
+var civics = sync.OnceValues(func() (*[256][]civic, int) {
+	var byFirst [256][]civic
+	n := 0
+	for _, c := range rows("civics.tsv") {
+		for _, phrase := range list(c[1]) {
+			byFirst[phrase[0]] = append(byFirst[phrase[0]], civic{phrase, c[0], n})
+			n++
+		}
+	}
+	return &byFirst, n
+})
+
+// civicHints finds the phrases that begin with a word of the text, each once.
 func civicHints(text string) []Hint {
+	phrases, n := civics()
+	seen := make([]bool, n)
+	found := map[string]int{}
 	var out []Hint
-	for _, c := range civics() {
-		n := 0
-		for phrase := range strings.SplitSeq(c[1], "|") {
-			if n < mostHints && strings.Contains(text, phrase) {
-				out = append(out, Hint{Country: c[0]})
-				n++
+	letter := false
+	for i := 0; i < len(text); i++ {
+		if !letter {
+			for k := range phrases[text[i]] {
+				c := &phrases[text[i]][k]
+				if !seen[c.number] && strings.HasPrefix(text[i:], c.phrase) && found[c.country] < mostHints {
+					seen[c.number] = true
+					found[c.country]++
+					out = append(out, Hint{Country: c.country})
+				}
 			}
 		}
+		letter = 'a' <= text[i]|0x20 && text[i]|0x20 <= 'z'
 	}
 	return out
 }

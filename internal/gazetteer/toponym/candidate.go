@@ -45,7 +45,7 @@ const (
 	countyPrior  = -0.5 // its people count for its towns as well
 	corePrior    = -0.6 // "Lamar" for Lamar County
 	aliasPrior   = -2.0
-	statelyPrior = -0.6 // a region that English calls "Washington state", found as "Washington"
+	statelyPrior = -0.8 // a region that English calls "Washington state", found as "Washington"
 	quarterPrior = -0.7
 	capitalPrior = 0.7
 	nobodyPrior  = 2.3 // of a place whose people nobody counted: 200
