@@ -163,3 +163,21 @@ func TestMakeInvariants(t *testing.T) {
 		}
 	})
 }
+
+// FuzzRead: an article of any text, whatever the layout, gives sentences that
+// stand in it and have words, and a digest can be made of it.
+func FuzzRead(f *testing.F) {
+	for _, x := range dam {
+		f.Add(x[1])
+	}
+	f.Add("VELM (Harbour Wire) - Dockers shut the port on Monday .\n\n-LRB- -RRB- - \x00\xff on Monday 3 May")
+	f.Fuzz(func(t *testing.T, text string) {
+		r := read("2031-05-07", text)
+		for _, s := range r.sentences {
+			if !strings.Contains(oneSpace(text), s.text) || len(s.words) == 0 || s.clean < 0 || s.clean > 1 {
+				t.Fatalf("%+v of %q", s, text)
+			}
+		}
+		Make([]*Report{r, r}, Options{Dates: 3, PerDate: 2, Query: "port"})
+	})
+}

@@ -13,18 +13,19 @@
 //
 // # How days are chosen
 //
-// Four kinds of evidence speak for a day (evidence.go): sentences that name it,
-// by how long after the day they were published; articles published on it;
-// sentences that look forward to it; words that came up on it and had hardly
-// been used in the two weeks before. A day that is still named a week later
-// mattered more than one that is named on the day itself, when every agency
-// writes "on Friday". Each kind counts by its logarithm, so that no single one
-// decides, and by the topic: sentences of articles on something else count for
-// little (topic.go). The weights stand in importance.go.
+// Sentences that name a day speak for it, by how long after the day they were
+// published; so do the articles published on it, and sentences that look forward
+// to it (evidence.go). A day that is still named a week later mattered more than
+// one that is named on the day itself, when every agency writes "on Friday".
+// Each kind of evidence counts by its logarithm, so that no single one decides,
+// and by the topic: sentences of articles on something else count for little
+// (topic.go). What the last days of the span cannot have yet is allowed for, and
+// what the days around have too is taken off. The weights stand in
+// importance.go, with their reasons.
 //
 // The topic is what the articles have in common; with [Options.Query] it is
-// what the query asks for, and articles that have none of its words are left
-// out.
+// what the query asks for, and articles that have less than half of its words,
+// rare ones counting more, are left out (query.go).
 //
 // # How sentences are chosen
 //

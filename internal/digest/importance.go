@@ -48,7 +48,7 @@ const (
 func (e *evidence) ranked() []civil.Date {
 	alone := make(map[civil.Date]float64, len(e.days))
 	for date, d := range e.days {
-		alone[date] = weightPublished*math.Log1p(d.published) + d.mentioned()/e.attainable(date)
+		alone[date] = weightPublished*math.Log1p(d.published) + d.mentioned()/math.Sqrt(e.attainable(date))
 	}
 	type ranking struct {
 		date       civil.Date
@@ -76,8 +76,9 @@ func (d *day) mentioned() float64 {
 }
 
 // attainable is the part of its mentions, by weight, that a day can have by the
-// end of the span: the last days have not been looked back on yet, and would be
-// lost beside the others.
+// end of the span. The last days have not been looked back on yet, and would be
+// lost beside the others; they are lifted by the root of it only, since most of
+// what is fresh is soon forgotten.
 func (e *evidence) attainable(date civil.Date) float64 {
 	left := float64(e.span.End.Sub(date))
 	nextDays := min(1, left/fresh)

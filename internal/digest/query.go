@@ -22,9 +22,9 @@ func (t *topic) ask(words []string, number map[string]int) *question {
 	q := &question{terms: map[int]float64{}}
 	total := 0.0
 	for _, w := range words {
-		rarity := math.Log(2*float64(len(t.articles)) + 2) // of a word that no article has
+		rarity := math.Log(1 + 2*float64(t.of)) // of a word that no article has
 		if n, ok := number[w]; ok {
-			rarity = math.Log(1 + float64(len(t.articles))/float64(t.frequent[n]))
+			rarity = math.Log(1 + float64(t.of)/float64(t.frequent[n]))
 			if _, twice := q.terms[n]; !twice {
 				q.words = append(q.words, n)
 				q.terms[n] = rarity
@@ -66,8 +66,8 @@ func (q *question) sum(has map[int]bool) float64 {
 	return sum
 }
 
-// answer lowers the relevance of sentences that lack the words of the query:
-// to a quarter for one that has none, nor the one before it.
+// answer lowers the relevance of sentences that lack words of the query, to a
+// quarter where neither they nor the sentence before have any.
 func (q *question) answer(a *told) {
 	before := 0.0
 	for i := range a.lines {

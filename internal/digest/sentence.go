@@ -3,7 +3,6 @@ package digest
 import (
 	"cmp"
 	"maps"
-	"math"
 	"slices"
 
 	"dateline/internal/civil"
@@ -11,13 +10,12 @@ import (
 
 // Parts of a candidate's worth.
 const (
-	// A sentence that names no day counts less than one that names the day, by
-	// how many days after it its article was published: "early on Saturday"
-	// stands in Saturday's paper, most of Saturday in Sunday's.
 	worthNamed      = 1.0
 	worthBackground = .5
 	// leading is how many sentences into an article a sentence counts half.
-	leading = 12.0
+	leading = 40.0
+	// novelty is how much of what has been said already a sentence loses.
+	novelty = .7
 	// alike is the similarity of two sentences of a day that say the same, same
 	// that of two sentences of which one would do for two days.
 	alike, same = .6, .8
@@ -25,7 +23,9 @@ const (
 	mostCandidates = 200
 )
 
-var worthReported = [spillover + 1]float64{.7, .7, .3}
+// worthReported is what a sentence that names no day counts, by how many days
+// after the day its article was published.
+var worthReported = [spillover + 1]float64{.6, .4, .2}
 
 // teller chooses the sentences of the days, one day after the other.
 type teller struct {
@@ -56,7 +56,7 @@ func (t *teller) tell(date civil.Date) []string {
 		best, bestWorth := -1, 0.0
 		for i, c := range all {
 			said := overlap(&c, chosen)
-			if worth := c.worth * (1 - said); worth > bestWorth && said < alike {
+			if worth := c.worth * (1 - novelty*said); worth > bestWorth && said < alike {
 				best, bestWorth = i, worth
 			}
 		}
@@ -117,7 +117,7 @@ func (t *teller) candidates(date civil.Date) []candidate {
 		for _, x := range c.vector {
 			near += x.weight * centre[x.word]
 		}
-		c.worth *= near / math.Sqrt(length+1e-9)
+		c.worth *= near * near / (length + 1e-9) // the square of the cosine
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.worth, a.worth) })
 	out = out[:min(len(out), mostCandidates)]

@@ -11,7 +11,8 @@ import (
 // each has to do with what the digest is about.
 type topic struct {
 	articles []told
-	frequent []int // by word: in how many articles it stands
+	of       int   // how many articles there were before the query chose some
+	frequent []int // by word: in how many of those it stands
 }
 
 // told is an article as the topic sees it.
@@ -46,7 +47,7 @@ func newTopic(reports []*Report, query string) *topic {
 		}
 		t.articles = append(t.articles, a)
 	}
-	t.frequent = make([]int, len(number))
+	t.of, t.frequent = len(t.articles), make([]int, len(number))
 	for i := range t.articles {
 		a := &t.articles[i]
 		a.vector = logCounts(a.lines)
@@ -196,5 +197,5 @@ func inFull(near []float64) {
 
 // rarity is the weight of a word by the number of articles that have it.
 func (t *topic) rarity(word int) float64 {
-	return math.Log((float64(len(t.articles)) + 1) / (float64(t.frequent[word]) + .5))
+	return math.Log((float64(t.of) + 1) / (float64(t.frequent[word]) + .5))
 }
