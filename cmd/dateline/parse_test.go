@@ -101,7 +101,23 @@ func TestParseLongSentence(t *testing.T) {
 	if err := (&conlluWriter{out: &b, used: map[string]int{}}).write(a, found); err != nil {
 		t.Fatal(err)
 	}
+	if b.Len() > 80*len(a.Text) {
+		t.Errorf("%d bytes are printed for %d", b.Len(), len(a.Text))
+	}
 	if len(found) != 1 || time.Since(begin) > 30*time.Second {
 		t.Errorf("%d sentences in %v", len(found), time.Since(begin))
+	}
+}
+
+// TestDeepTree: a chain of words without end is drawn as deep as people can read.
+func TestDeepTree(t *testing.T) {
+	a := &article.Article{ID: "deep", Text: strings.Repeat("word ", 1000)}
+	found := parseArticle(a)
+	var b bytes.Buffer
+	if err := (&treeWriter{out: &b}).write(a, found); err != nil {
+		t.Fatal(err)
+	}
+	if lines := strings.Count(b.String(), "\n"); lines < 1000 || b.Len() > 400*lines {
+		t.Errorf("%d bytes in %d lines", b.Len(), lines)
 	}
 }

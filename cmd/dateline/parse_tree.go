@@ -71,34 +71,47 @@ func newDrawing(w io.Writer, t *syntax.Tree) *drawing {
 
 func (d *drawing) draw() {
 	if root := d.tree.Root(); root >= 0 {
-		d.word(root, "", "", "")
+		d.word(root, 0, "", "", "")
 	}
 }
+
+// deepest is how many levels are drawn; what hangs lower stands beside it. No
+// sentence that people write is so deep.
+const deepest = 30
 
 // word draws a word with all that hangs on it. above, at and below are what
 // stands to the left of the lines before its own, of its own, and of those
 // behind it.
-func (d *drawing) word(i int, above, at, below string) {
+func (d *drawing) word(i, level int, above, at, below string) {
 	all := d.dependents[i]
 	left := 0
 	for left < len(all) && all[left] < i {
 		left++
 	}
 	for k, dependent := range all[:left] {
+		corner, before := "├─ ", "│  "
 		if k == 0 {
-			d.word(dependent, above+"   ", above+"┌─ ", above+"│  ")
-		} else {
-			d.word(dependent, above+"│  ", above+"├─ ", above+"│  ")
+			corner, before = "┌─ ", "   "
 		}
+		d.below(dependent, level, above, before, corner, "│  ")
 	}
 	d.line(i, at)
 	for k, dependent := range all[left:] {
+		corner, behind := "├─ ", "│  "
 		if k == len(all)-left-1 {
-			d.word(dependent, below+"│  ", below+"└─ ", below+"   ")
-		} else {
-			d.word(dependent, below+"│  ", below+"├─ ", below+"│  ")
+			corner, behind = "└─ ", "   "
 		}
+		d.below(dependent, level, below, "│  ", corner, behind)
 	}
+}
+
+// below draws a dependent one level lower, with what is added to prefix.
+func (d *drawing) below(i, level int, prefix, before, corner, behind string) {
+	if level >= deepest {
+		d.word(i, level, prefix, prefix, prefix)
+		return
+	}
+	d.word(i, level+1, prefix+before, prefix+corner, prefix+behind)
 }
 
 func (d *drawing) line(i int, at string) {
