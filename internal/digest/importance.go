@@ -13,13 +13,13 @@ import (
 // on, a quarter more or less makes no difference that can be told from chance.
 const (
 	// On the day itself every report says "on Friday", whatever it tells.
-	weightSameDay = .75
+	weightSameDay = .5
 	// Most of the news of a day is written then and on the three days after.
-	weightNextDays = 1.25
+	weightNextDays = 1.5
 	// Who names a day after most of a week, or much later, tells of something
 	// that lasted, and names it on purpose.
 	weightSameWeek = 2.5
-	weightLater    = 2.25
+	weightLater    = 2.5
 	// An election or a summit is spoken of before; so is much that never comes.
 	weightAhead = .5
 	// Many reports mean that something happened, then or the day before.
@@ -36,7 +36,7 @@ const (
 const (
 	// contrast is how much of what the days around a day have is taken off its
 	// own: a story is spoken of for days, and the day of it stands out.
-	contrast = .5
+	contrast = .6
 	// surroundings is how many days before and after a day count for that.
 	surroundings = 15
 	// lasting is the time in days in which a day is spoken of, from a week after

@@ -83,7 +83,16 @@ func readable(text string, tokens []sentence.Token) float64 {
 	case len(tokens) > comfort:
 		fit *= .6
 	}
+	if garbled(text[tokens[0].Start:tokens[len(tokens)-1].End]) {
+		fit *= .5
+	}
 	return fit * ending(text, tokens) * voice(text, tokens)
+}
+
+// garbled reports whether text holds the signs of a charset read wrongly: what
+// becomes of UTF-8's quotes and accents in Latin-1, and bytes that were none.
+func garbled(text string) bool {
+	return strings.Contains(text, "â€") || strings.Contains(text, "Ã¡") || strings.Contains(text, "Ã©") || strings.ContainsRune(text, utf8.RuneError)
 }
 
 // ending lowers what is no whole statement: a headline, a caption, a question.

@@ -34,6 +34,7 @@ func TestReadable(t *testing.T) {
 		{"The port of Velm closed its eleven terminals on Monday.", "Did the port of Velm close its terminals on Monday?"},
 		{"The port of Velm closed its eleven terminals on Monday.", "The port of Velm closed its eleven terminals on Monday"},
 		{"The port of Velm closed its eleven terminals on Monday.", "The port closed."},
+		{"The port of Velm closed its eleven terminals on Monday.", "The portâ€™s director closed its eleven terminals on Monday."},
 		{"The port of Velm closed its eleven terminals on Monday.", `"The port of Velm closed its terminals on Monday," she said.`},
 		{"The port of Velm closed its eleven terminals on Monday.", "We in the port of Velm closed our terminals on Monday."},
 		{"The port of Velm closed its eleven terminals on Monday.", "MORE FROM VELM: STRIKE CLOSES THE PORT on Monday night."},
