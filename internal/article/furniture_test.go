@@ -32,7 +32,7 @@ func TestFurnitureLines(t *testing.T) {
 		"caption": {"Photo: The ferry on its side", "FILE - The ferry leaves Port Alder on May 3, 2021. (HW Photo/Ann Lee, File)", "The ferry on its side. (Photo by Ann Lee/Getty Images)",
 			"The ferry leaves Port Alder [File: Ann Lee/Reuters]", "The ferry on its side [Ann Lee/AFP]", "A rescuer on the beach. Photograph: Ann Lee/EPA",
 			"Image source, Getty Images", "Image caption, The ferry in 2019", "Media caption, Watch: the ferry sinks", "Image: The ferry", "Credit: Ann Lee/Harbour Wire",
-			"Credit...Ann Lee for Harbour Wire", "View image in fullscreen", "REUTERS/Ann Lee", "Getty Images", "Ann Lee/AP", "View of the ferry via REUTERS", "Enlarge this image", "toggle caption", "hide caption"},
+			"Credit...Ann Lee for Harbour Wire", "View image in fullscreen", "REUTERS/Ann Lee", "Getty Images", "Ann Lee/AP", "View of the ferry via REUTERS", "Enlarge this image", "toggle caption", "hide caption", "(Supplied photo)", "Staff photo by Ann Lee"},
 		"wire":  {"Our Standards: The Harbour Principles.", "Follow Harbour Wire's coverage of ferries at https://harbourwire.example/ferries", "https://harbourwire.example/ferries", "___", "* * *", "###", "-30-", "ENDS"},
 		"stamp": {"2h ago", "5 minutes ago", "10:45 GMT", "11.02am", "4:15 p.m. ET", "Updated 3 hours ago", "14:05", "12 Mar 2025 14.05 GMT", "Live", "Key events"},
 	} {

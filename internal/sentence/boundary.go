@@ -231,7 +231,8 @@ func (f following) speaks() bool {
 	return false
 }
 
-var sayings = set(`said says asked asks told declared added wrote shouted cried replied exclaimed tweeted posted chanted wondered insisted`)
+var sayings = set(`said says asked asks told declared added wrote shouted cried replied exclaimed tweeted posted chanted wondered insisted posed quipped
+	joked noted remarked responded recalled explained continued yelled screamed whispered`)
 
 // lastWord is the last word of s with the dots inside it.
 func lastWord(s string) string {

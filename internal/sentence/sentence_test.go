@@ -46,7 +46,7 @@ func TestSplit(t *testing.T) {
 		{"ellipsis", "He paused… then spoke. |Done... |They left … and came back."},
 		{"ellipsis apart", "It ended . . . |They left . . . at night."},
 		{"quotes", "“We agree.” |He left. |\"Why?\" she asked. |‘No.’ |They went."},
-		{"quote goes on", "“Stop!” he said. |“Stop!” Ann Lee shouted. |“Stop!” |The car did not."},
+		{"quote goes on", "“Stop!” he said. |“Stop!” Ann Lee shouted. |“Why?” Orr quipped. |“Stop!” |The car did not."},
 		{"quote over sentences", "“It is late. |It is over,” he said. |“We go.”"},
 		{"quote over paragraphs", "He said: \"It is late. |\"It is over."},
 		{"wire quotes", "``It is late.'' |``It is over,'' he said. |``We go.''"},
