@@ -188,6 +188,10 @@ type Match struct {
 func Find(text string) []Match {
 	f := finder{text: text, t: loaded()}
 	f.run()
+	if f.pays() {
+		f = finder{text: text, t: f.t, named: f.named, again: true}
+		f.run()
+	}
 	f.weed()
 	return f.out
 }

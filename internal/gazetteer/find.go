@@ -17,6 +17,8 @@ type finder struct {
 
 	named   map[string]bool // the states of out[:counted], without small places
 	counted int
+	again   bool            // all that the text names is in named
+	asked   map[string]bool // the states that it had not named when a name was read
 	small   []smallMatch
 	behind  map[string]bool // words behind others with capitals; nil: not read yet
 }
@@ -142,7 +144,7 @@ func (f *finder) choose(n found) (reading, []*Entry, bool) {
 		switch {
 		case r.flags&titled != 0:
 			continue // only title() takes these
-		case (r.flags&weak != 0 || f.shouted(n, r)) && !f.placeEvidence(n):
+		case (r.flags&weak != 0 || f.shouted(n, r)) && !f.placeEvidence(n) && !f.likely(n, r.entry):
 			continue
 		case r.flags&surname != 0 && f.otherFirstName(n):
 			continue

@@ -25,6 +25,7 @@ type evidence struct {
 	region  *Entry // of the country, nil: any
 	sure    bool   // the words leave no doubt that a place is named
 	toward  bool   // "to", "from" and the like: places, but persons as well
+	area    bool   // that it is a region or district
 	near    *Entry // the place that it is listed with
 }
 
@@ -43,7 +44,7 @@ func (f *finder) smallPlace(w word) int {
 		if !ok || n == 1 && ev.country == "" && (common()[strings.ToLower(first)] || f.t.given[first]) {
 			continue
 		}
-		if e := placeFitting(span.Of(f.text), ev, f.countries()); e != nil {
+		if e := f.placeFitting(span.Of(f.text), ev); e != nil {
 			f.small = append(f.small, smallMatch{len(f.out), ev})
 			return f.emit(Match{Span: span, Head: span, Entry: e, Form: Name, Name: e.Name, Kind: e.Kind})
 		}
@@ -133,8 +134,8 @@ func (f *finder) placeWordBefore(i int) evidence {
 		return evidence{sure: true}
 	case "of":
 		return evidence{sure: f.placeNounBefore()}
-	case "to", "from", "into", "toward", "towards", "through", "around", "at", "between", "via", "reach", "reached", "entered", "captured",
-		"besieged", "seized", "retook", "recaptured", "shelled", "bombed", "left", "fled":
+	}
+	if toward[f.before(i, spaceGap)] {
 		return evidence{toward: true}
 	}
 	if n := len(f.out); n > 0 {
@@ -147,6 +148,22 @@ func (f *finder) placeWordBefore(i int) evidence {
 		}
 	}
 	return evidence{}
+}
+
+// toward is the words behind which places stand, but persons as well.
+var toward = map[string]bool{"to": true, "from": true, "into": true, "toward": true, "towards": true, "through": true,
+	"around": true, "at": true, "between": true, "via": true, "reach": true, "reached": true, "entered": true, "captured": true,
+	"besieged": true, "seized": true, "retook": true, "recaptured": true, "shelled": true, "bombed": true, "left": true, "fled": true}
+
+// likely reports whether the words around make a city of the tables, which
+// needs evidence, likely in a state that the text names: "reached Beira", "Homs
+// and Hama".
+func (f *finder) likely(n found, e *Entry) bool {
+	if e.Kind != City || english[e.Country] || f.afterName(n.Span) || f.possessive(n.End) > 0 {
+		return false
+	}
+	ev := f.placeWordBefore(n.Start)
+	return (ev.toward || ev.near != nil && ev.near.Country == e.Country) && f.names(e.Country)
 }
 
 // evidenceAt adds what stands behind the name. A name that is only the
@@ -172,8 +189,15 @@ func (f *finder) evidenceAt(span article.Span, ev evidence, whole bool) (evidenc
 	if ev.toward && f.possessive(span.End) > 0 || (ev.toward || ev.sure) && f.afterName(span) {
 		return ev, false
 	}
+	if g, next := gapAt(f.text, span.End); g == spaceGap && areaNouns[f.text[next:wordEnd(f.text, next)]] {
+		ev.sure, ev.area = true, true
+	}
 	return ev, ev.sure || ev.near != nil || ev.toward
 }
+
+// areaNouns is the words behind the name of a region or district.
+var areaNouns = map[string]bool{"province": true, "provinces": true, "district": true, "districts": true, "region": true,
+	"governorate": true, "oblast": true, "county": true, "prefecture": true, "municipality": true, "township": true}
 
 // afterName reports whether the text has the first word of a name somewhere
 // behind another with a capital, as the names of persons have it.
@@ -205,12 +229,13 @@ func (f *finder) closes(i int) bool {
 	return i >= len(f.text) || strings.IndexByte(",.;:)—- \n", f.text[i]) >= 0
 }
 
-// countries is the states that the text has named so far.
+// countries is the states that the text has named so far; all that it names, if
+// it is read again.
 func (f *finder) countries() map[string]bool {
 	if f.named == nil {
 		f.named = map[string]bool{}
 	}
-	for ; f.counted < len(f.out); f.counted++ {
+	for ; !f.again && f.counted < len(f.out); f.counted++ {
 		n := len(f.small)
 		for n > 0 && f.small[n-1].match > f.counted {
 			n--
@@ -222,12 +247,39 @@ func (f *finder) countries() map[string]bool {
 	return f.named
 }
 
+// names reports whether the text has named the state, and notes that it was
+// asked for.
+func (f *finder) names(country string) bool {
+	if f.countries()[country] {
+		return true
+	}
+	if !f.again {
+		if f.asked == nil {
+			f.asked = map[string]bool{}
+		}
+		f.asked[country] = true
+	}
+	return false
+}
+
+// pays reports whether reading the text again can find more: some name would
+// have been a place of a state that the text names only later.
+func (f *finder) pays() bool {
+	named := f.countries()
+	for c := range f.asked {
+		if named[c] {
+			return true
+		}
+	}
+	return false
+}
+
 // english is the countries whose towns have the surnames of English texts.
 var english = map[string]bool{"US": true, "GB": true, "CA": true, "AU": true, "NZ": true, "IE": true, "ZA": true, "JM": true}
 
 // placeFitting is the most populous place with the name that the evidence
 // allows, nil for none.
-func placeFitting(name string, ev evidence, countries map[string]bool) *Entry {
+func (f *finder) placeFitting(name string, ev evidence) *Entry {
 	key := geonames.Key(name)
 	if len(key) < minKey {
 		return nil
@@ -238,10 +290,12 @@ func placeFitting(name string, ev evidence, countries map[string]bool) *Entry {
 		switch {
 		case ev.country != "" && country != ev.country:
 		case ev.near != nil && (country != ev.near.Country || geonames.Kilometres(p.Lat, p.Lon, ev.near.Lat, ev.near.Lon) > farKm):
+		case ev.area && p.Feature.Settlement() && !f.names(country):
 		case p.Alias && (len(key) <= minKey || english[country]):
-		case ev.toward && ev.country == "" && (!countries[country] || english[country] || p.Population < minPeople/20):
-		case ev.country == "" && ev.near == nil && !countries[country] && (p.Population < minPeople || p.Alias):
-		case best == nil, countries[country] && !countries[best.Country()], countries[country] == countries[best.Country()] && p.Population > best.Population:
+		case ev.toward && ev.country == "" && (english[country] || p.Population < minPeople/20 || !f.names(country)):
+		case ev.country == "" && ev.near == nil && !f.names(country) && (p.Population < minPeople || p.Alias):
+		case best == nil, f.names(country) && !f.names(best.Country()),
+			f.names(country) == f.names(best.Country()) && p.Population > best.Population:
 			best = &p
 		}
 	}

@@ -18,6 +18,11 @@ func TestSmallPlaces(t *testing.T) {
 		{"A fire broke out in Throckmorton, Texas, on Friday.", "Throckmorton US"},
 		{"A fire broke out near Sparta, Tenn., on Friday.", "Sparta US"},
 		{"WASILLA, Alaska (XX) — Snow fell.", "WASILLA US"},
+		{"The convoy reached Beira before midnight, Mozambique said.", "Beira MZ"},
+		{"Mozambique said that the convoy reached Beira before midnight.", "Beira MZ"},
+		{"Mozambique said that Beira left the office.", ""},
+		{"Gunmen held up a lorry in the Paghman district, Afghan police said.", "Paghman AF"},
+		{"Trade in the Arab region grew, the United States said.", ""},
 		// People, firms, days and common words.
 		{"Syria's general told Talbiseh nothing.", ""},
 		{"Analysts at Goldman and Sparta said so.", ""},
