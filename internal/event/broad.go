@@ -26,6 +26,9 @@ func (l *lexicon) addBroad(c []string) error {
 // several entries the one with the longest particle.
 func (s *scan) broadClass(i int) string {
 	v := &s.verbs[i]
+	if r := s.callsNames(i); r {
+		return "accuse"
+	}
 	class, best := "", -1
 	for _, e := range s.lex.broad[v.lemma] {
 		if len(e.particle) > best && (len(e.particle) == 0 || s.hasParticle(v, e.particle) || s.followsObject(v, e.particle)) {
@@ -33,6 +36,25 @@ func (s *scan) broadClass(i int) string {
 		}
 	}
 	return class
+}
+
+// callsNames reports whether verb i calls its object something: "called the
+// deal a mistake".
+func (s *scan) callsNames(i int) bool {
+	v := &s.verbs[i]
+	if v.lemma != "call" && v.lemma != "label" && v.lemma != "brand" || v.passive {
+		return false
+	}
+	o := s.tree.Object(v.head)
+	for k := o + 1; o >= 0 && k < min(v.right, o+5); k++ {
+		switch s.at(k) {
+		case "a", "an", "“", "\"":
+			return true
+		case "of", "on", "for", "off", "in":
+			return false
+		}
+	}
+	return false
 }
 
 // followsObject reports whether a particle of one word stands near behind the
@@ -148,30 +170,51 @@ func (r *reading) says(i int) bool { return r.broadClass(i) != "" }
 // stative verbs tell of no happening.
 var stative = words(`be have know believe remain want need contain live like seem appear mean cost own think hope fear feel see hear
 	understand belong depend exist include involve represent resemble deserve lack matter possess love hate prefer
-	stay keep hold lie become grow rise increase decline last continue begin start get turn look use make do say tell try
-	die tend result lead cause happen occur follow come go wait expect consider plan intend born turn hit`)
+	stay keep hold lie become grow rise increase decline last continue begin start get look use make do say tell try
+	die tend result lead cause happen occur come go wait expect consider plan intend born hit`)
 
 // happens reports whether the text marks verb i as a happening.
 func (r *reading) happens(i int, class string, who, whom acting) bool {
 	v := &r.verbs[i]
-	_, dated := r.ownDate(i)
-	dated = dated && len(r.times[i]) > 0
+	dated := r.datedGuess(i)
 	actors := who != unknown || whom != unknown
 	switch {
 	case dated && class != "":
 		return actors || v.passive
 	case dated:
 		return who != unknown && v.finite() && v.mood != present
-	case class == "" || class == "motion" || class == "talk":
+	case class == "" || class == "motion":
 		return false
+	case class == "talk":
+		return who == rulers && whom == rulers && v.mood != present && v.mood != infinitive
+	case v.mood == modal && (v.modal == "will" || v.modal == "would"):
+		return who != unknown && (strongClass[class] || whom != unknown)
 	case v.mood == past || v.mood == perfect || v.mood == pluperfect || v.mood == reducedClause:
-		return who != unknown && whom != unknown || who != unknown && strongClass[class]
+		return who != unknown && whom != unknown || (who != unknown || v.passive && whom != unknown) && strongClass[class]
+	}
+	return false
+}
+
+// datedGuess reports whether verb i has a day: its own, that of the entry that
+// it stands in, or that of the verb which it completes ("began on Thursday to
+// leave").
+func (r *reading) datedGuess(i int) bool {
+	v := &r.verbs[i]
+	if _, ok := r.ownDate(i); ok {
+		return true
+	}
+	if r.entry != nil && v.finite() {
+		return true
+	}
+	if v.mood == infinitive && v.matrix >= 0 && attempts[r.verbs[v.matrix].lemma] {
+		_, ok := r.ownDate(v.matrix)
+		return ok
 	}
 	return false
 }
 
 // strongClass are the classes whose verbs tell of a happening without a date.
-var strongClass = words(`undo ease crowd violence seize choose`)
+var strongClass = words(`undo ease crowd violence seize choose warn`)
 
 // classType is the type of an event by the class of its verb, who acts and who
 // is acted upon; "" for none.

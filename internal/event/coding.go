@@ -60,6 +60,11 @@ func (r *reading) nounOf(i int, dated bool) *nounEntry {
 	if p := r.pronounIn(clause.left, clause.start); r.memory.noun != nil && runs[v.lemma] && (p == "it" || p == "they") {
 		return r.memory.noun // "It ended on Sunday morning"
 	}
+	if v.opener == "," && clause.left == clause.start && phases[v.lemma] {
+		if n := r.firstNoun(max(0, clause.left-4), clause.left); n != nil {
+			return n // "local elections, held on Sunday"
+		}
+	}
 	if !dated {
 		return r.firstNoun(v.left, v.start) // "A decision on a phone call will be made"
 	}
@@ -179,7 +184,10 @@ func (r *reading) background(i int) bool {
 	if _, dated := r.ownDate(i); dated {
 		return false
 	}
-	return v.opener == "since" || v.opener == "until" || v.opener == "before" && v.mood == past ||
+	if v.opener == "before" && v.mood == past {
+		return !r.hasNamed(i, r.codes[i])
+	}
+	return v.opener == "since" || v.opener == "until" ||
 		(v.opener == "who" || v.opener == "which") && v.mood == present
 }
 
@@ -197,7 +205,7 @@ func (r *reading) belongs(i int) bool {
 	m := &r.verbs[q]
 	switch v.mood {
 	case infinitive:
-		if governsInfinitive[m.lemma] && !r.coded[q] {
+		if (governsInfinitive[m.lemma] || attempts[m.lemma] || len(r.times[i]) > 0) && !r.coded[q] {
 			return false
 		}
 		return r.coded[q] && len(r.times[i]) == 0 || !r.coded[q] && !plans[m.lemma] && !demands[m.lemma]

@@ -144,7 +144,7 @@ var arms = words(`missile missiles rocket rockets drone drones shell shells bomb
 
 // people are words for people whom the text need not name.
 var people = words(`he she they we it which who each both dozens hundreds thousands scores many some others several few two three four five six
-	seven eight nine ten one side sides boycotters plotters attackers critics supporters opponents rivals`)
+	seven eight nine ten one side sides staff boycotters plotters attackers critics supporters opponents rivals`)
 
 // hasNamed reports whether somebody with a code takes part in what verb i tells.
 func (r *reading) hasNamed(i int, code coding) bool {

@@ -111,6 +111,8 @@ func (c *chain) auxiliaries() {
 				c.pastTense = w == "was" || w == "were" || w == "wasn't" || w == "weren't"
 			}
 			c.be = true
+		case c.to && c.last == c.at-1 && w == "back" && c.readings(c.at+1, baseForm) == nil:
+			return // "to back the president"
 		case c.any && (isAdverb(w) || negators[w] || w == "both" || w == "all" || w == "each") && w != "nor":
 			c.v.negated = c.v.negated || negators[w]
 			continue
@@ -238,6 +240,9 @@ func (s *scan) bareAt(i int) (verb, bool) {
 // taggedMood is the mood of the verb at word i as the parser tags it, where its
 // form f allows it; false where the parser has no finite verb there.
 func (s *scan) taggedMood(i int, f form) (mood, bool) {
+	if s.live && f.infl&thirdForm != 0 && s.tellsNow(i) {
+		return present, true
+	}
 	if s.tree.UPOS(i) != "VERB" {
 		return past, false
 	}
@@ -252,6 +257,22 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 		return reducedClause, f.infl&participle != 0 && i == 0 && i+1 < len(s.words) && (s.words[i+1].time >= 0 || prepositions[s.at(i+1)])
 	}
 	return past, false
+}
+
+// tellsNow reports whether the -s word at i, in an entry, which tells in the
+// present tense, is the verb behind its subject: "the army dissolves parliament".
+func (s *scan) tellsNow(i int) bool {
+	p := s.prev(i)
+	if p < 0 || s.isNoun(i) && s.tree.UPOS(i) != "VERB" {
+		return false
+	}
+	w := &s.words[p]
+	if w.lower != "," && w.lower != "and" && (w.time >= 0 || !s.nominal(p) || w.name >= 0 && s.names[w.name].Adjective) {
+		return false
+	}
+	next := s.at(i + 1)
+	return i+1 >= len(s.words) || determiners[next] || prepositions[next] || pronouns[next] || s.words[i+1].name >= 0 ||
+		s.words[i+1].Kind != sentence.Word || s.words[i+1].time >= 0 || s.tree.UPOS(i) == "VERB" || s.tree.UPOS(i+1) == "NOUN"
 }
 
 // bareMood decides whether word i, which f says may be a verb, is one.

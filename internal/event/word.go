@@ -22,6 +22,7 @@ type scan struct {
 	names []name
 	times []timex.Expression
 	verbs []verb
+	live  bool // of an entry, which may tell in the present tense
 }
 
 // name is an actor or place of the sentence.
@@ -39,8 +40,8 @@ type name struct {
 	entry     *gazetteer.Entry // of a person of the tables, by whose name alone the text calls them
 }
 
-func newScan(text string, lex *lexicon, s sentence.Sentence, names []name, times []timex.Expression) *scan {
-	sc := &scan{text: text, lex: lex, sent: s, names: names, times: times}
+func newScan(text string, lex *lexicon, s sentence.Sentence, names []name, times []timex.Expression, live bool) *scan {
+	sc := &scan{text: text, lex: lex, sent: s, names: names, times: times, live: live}
 	sc.words = join(text, s, names, times)
 	sc.tree = parse(sc.words)
 	sc.findVerbs()
