@@ -26,7 +26,30 @@ func (s *scan) findClauses() {
 	}
 	for i := range s.verbs {
 		s.verbs[i].matrix = s.matrixOf(i)
+		if q := s.complementOf(i); q >= 0 {
+			s.verbs[i].matrix = q
+		}
 	}
+}
+
+// complementOf is the verb of which the tree has verb i as a complement: what
+// is said, planned or asked for; -1 for none.
+func (s *scan) complementOf(i int) int {
+	k := s.node(i)
+	if !s.tree.Is(k, "ccomp", "xcomp") || s.tree.Is(k, "ccomp") && s.verbs[i].opener == "if" {
+		return -1
+	}
+	g := s.tree.Governor(k)
+	if g < 0 {
+		return -1
+	}
+	if q := s.words[g].verb; q >= 0 && q != i {
+		return q
+	}
+	if c := s.tree.Related(g, "cop"); c >= 0 && s.words[c].verb != i {
+		return s.words[c].verb
+	}
+	return -1
 }
 
 // reduces reports whether the past form of verb i is a participle behind its
@@ -34,6 +57,9 @@ func (s *scan) findClauses() {
 // and another finite verb before the clause breaks off.
 func (s *scan) reduces(i int) bool {
 	v := &s.verbs[i]
+	if s.tree.XPOS(v.head) == "VBD" && s.tree.Subject(v.head) >= 0 {
+		return false
+	}
 	if speech[v.lemma] && !s.announced(i) || v.start != v.head || !hasInflection(v.readings, participle) || v.opener != "" && v.opener != "," && v.opener != "that" && v.opener != "time" {
 		return false
 	}
