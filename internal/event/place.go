@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/internal/article"
 	"dateline/internal/gazetteer"
 	"dateline/internal/sentence"
@@ -252,7 +254,8 @@ func stateEntry(code string) *gazetteer.Entry {
 	return nil
 }
 
-// filedFrom is the country of the article's dateline, nil where it has none.
+// filedFrom is the country of the article's dateline, or of the place and day at
+// the head of a statement ("Prague, 21 April 2021"); nil where it has none.
 func filedFrom(a *article.Article) *gazetteer.Entry {
 	for _, r := range a.Regions {
 		if r.Kind != article.Dateline {
@@ -263,6 +266,15 @@ func filedFrom(a *article.Article) *gazetteer.Entry {
 				return stateEntry(gazetteer.ISO3(m.Entry.Country))
 			}
 		}
+	}
+	const longest = 60
+	line, _, _ := strings.Cut(a.Text, "\n")
+	if len(line) > longest || !strings.Contains(line, ", ") || !strings.ContainsAny(line, "0123456789") {
+		return nil
+	}
+	matches := gazetteer.Find(line)
+	if len(matches) == 1 && matches[0].Start == 0 && matches[0].Kind.IsPlace() && strings.HasPrefix(line[matches[0].End:], ", ") {
+		return stateEntry(gazetteer.ISO3(matches[0].Entry.Country))
 	}
 	return nil
 }

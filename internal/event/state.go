@@ -40,7 +40,7 @@ func ranked(a *article.Article, names []name) []standing {
 		}
 	}
 	if filed := filedFrom(a); filed != nil {
-		r.add(filed.Code, 2)
+		r.add(filed.Code, 10)
 	}
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].count > r.out[j].count })
 	return r.out
