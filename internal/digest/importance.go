@@ -36,9 +36,10 @@ const (
 const (
 	// contrast is how much of what the days around a day have is taken off its
 	// own: a story is spoken of for days, and the day of it stands out.
-	contrast = .6
-	// surroundings is how many days before and after a day count for that.
-	surroundings = 15
+	contrast = .3
+	// surroundings is how many days before and after a day count for that: few,
+	// so that a fortnight of which every day matters keeps its days.
+	surroundings = 3
 	// lasting is the time in days in which a day is spoken of, from a week after
 	// it on: after so long a third of that is still to come.
 	lasting = 30.0

@@ -6,10 +6,6 @@ import "math"
 // to hold to be of its topic.
 const enough = .5
 
-// aside is what a sentence without a word of the query counts in an article
-// that answers it.
-const aside = .25
-
 // question is a query with its words as numbers.
 type question struct {
 	words []int
@@ -66,20 +62,32 @@ func (q *question) sum(has map[int]bool) float64 {
 	return sum
 }
 
-// answer lowers the relevance of sentences that lack words of the query, to a
-// quarter where neither they nor the sentence before have any.
+// answer lowers the relevance of an article to the share of its sentences that
+// have words of the query, and that of a sentence without any to the same
+// share: in an article that speaks of nothing else it belongs to it. A sentence
+// behind one with words of the query counts half of that one.
 func (q *question) answer(a *told) {
-	before := 0.0
-	for i := range a.lines {
-		l := &a.lines[i]
+	if len(a.lines) == 0 {
+		return
+	}
+	own := make([]float64, len(a.lines))
+	with := 0.0
+	for i, l := range a.lines {
 		has := map[int]bool{}
 		for _, w := range l.terms {
 			if q.terms[w] > 0 {
 				has[w] = true
 			}
 		}
-		own := q.sum(has)
-		l.relevance *= aside + (1-aside)*max(own, before/2)
-		before = own
+		if own[i] = q.sum(has); own[i] > 0 {
+			with++
+		}
+	}
+	throughout := with / float64(len(a.lines))
+	a.relevance *= throughout
+	before := 0.0
+	for i := range a.lines {
+		a.lines[i].relevance *= throughout + (1-throughout)*max(own[i], before/2)
+		before = own[i]
 	}
 }

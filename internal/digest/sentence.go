@@ -90,38 +90,47 @@ func (t *teller) candidates(date civil.Date) []candidate {
 	if d == nil {
 		return nil
 	}
-	var out []candidate
-	centre := map[int]float64{}
+	var all []candidate
 	add := func(places []at, worth func(l *line, delay int) float64) {
 		for _, p := range places {
 			a := &t.topic.articles[p.article]
 			l := &a.lines[p.line]
-			c := candidate{line: l, vector: t.topic.vector(l)}
-			c.worth = worth(l, a.published.Sub(date)) * l.relevance / (1 + float64(l.place)/leading)
-			for _, x := range c.vector {
-				centre[x.word] += c.worth * x.weight
-			}
-			c.worth *= l.clean
-			out = append(out, c)
+			all = append(all, candidate{line: l, vector: t.topic.vector(l),
+				worth: worth(l, a.published.Sub(date)) * l.relevance / (1 + float64(l.place)/leading)})
 		}
 	}
 	add(d.named, func(l *line, _ int) float64 { return l.tells(date) })
 	add(d.reported, func(_ *line, delay int) float64 { return worthReported[delay] })
-	length := 0.0
-	for _, w := range slices.Sorted(maps.Keys(centre)) {
-		length += centre[w] * centre[w]
+	compare(all)
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.worth, a.worth) })
+	all = all[:min(len(all), mostCandidates)]
+	return slices.DeleteFunc(all, func(c candidate) bool { return overlap(&c, t.told) >= same })
+}
+
+// compare makes candidates the worthier the more they say what all of them
+// say, each by its worth, and the better they read.
+func compare(all []candidate) {
+	centre := map[int]float64{}
+	for _, c := range all {
+		for _, x := range c.vector {
+			centre[x.word] += c.worth * x.weight
+		}
 	}
-	for i := range out {
-		c := &out[i]
+	square := 0.0
+	for _, w := range slices.Sorted(maps.Keys(centre)) {
+		square += centre[w] * centre[w]
+	}
+	if square == 0 {
+		return
+	}
+	for i := range all {
+		c := &all[i]
 		near := 0.0
 		for _, x := range c.vector {
 			near += x.weight * centre[x.word]
 		}
-		c.worth *= near * near / (length + 1e-9) // the square of the cosine
+		c.worth *= c.clean * near * near / square // the square of the cosine
 	}
-	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.worth, a.worth) })
-	out = out[:min(len(out), mostCandidates)]
-	return slices.DeleteFunc(out, func(c candidate) bool { return overlap(&c, t.told) >= same })
 }
 
 // tells is how much a sentence that names a day is about it: of several days
