@@ -52,9 +52,14 @@ func (c *calendar) assignVerb(t, from, to int) {
 			return
 		}
 	}
-	if v := c.governor(from, to); v >= 0 {
-		c.times[v] = append(c.times[v], t)
+	v := c.governor(from, to)
+	if v < 0 {
+		return
 	}
+	if n := v + 1; c.verbs[v].lemma == "be" && n < len(c.verbs) && c.verbs[n].mood == infinitive && c.verbs[n].start == c.verbs[v].head+1 {
+		v = n // "is to sit on Friday"
+	}
+	c.times[v] = append(c.times[v], t)
 }
 
 // adverbialNoun is the event noun of the adverbial that the date at word from
@@ -113,12 +118,36 @@ func (c *calendar) link(t, from, to int) bool {
 	}
 	for i := range c.verbs {
 		v := &c.verbs[i]
-		if v.start > k && v.opener == c.at(k) && v.left-1 <= k+1 && v.left > from {
+		if v.start <= k {
+			continue
+		}
+		if v.opener == c.at(k) && v.left-1 <= k+1 && v.left > from || v.mood == past && c.clauseFrom(k, i) {
 			c.links = append(c.links, offsetLink{c.mainBefore(from, i), i, t})
 			return true
 		}
-		if v.start > k {
+		if v.finite() {
 			return false
+		}
+	}
+	return false
+}
+
+// clauseFrom reports whether verb i is the first finite one behind the
+// conjunction at word k, with no comma between: "after a crowd waving flags
+// stormed …".
+func (c *calendar) clauseFrom(k, i int) bool {
+	if c.nounBetween(k, c.verbs[i].start) {
+		return false
+	}
+	return !c.setOff(k, c.verbs[i].start) && c.verbs[i].start-k > 1
+}
+
+// nounBetween reports whether an event noun stands right behind word k: "two
+// days after the attack that …" counts from the attack.
+func (c *calendar) nounBetween(k, end int) bool {
+	for j := k + 1; j < min(end, k+4); j++ {
+		if _, ok := c.nounAt(j); ok {
+			return true
 		}
 	}
 	return false

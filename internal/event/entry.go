@@ -116,7 +116,7 @@ func isHour(s string) bool {
 // shifted moves a date that counts from the day of publication to count from
 // the day of the entry: "this afternoon" in the entry of Thursday.
 func (e *entry) shifted(d Dating, published civil.Date) Dating {
-	if e == nil || d.Basis != Relative || !(strings.HasPrefix(d.Rule, "relative/") || strings.HasPrefix(d.Rule, "clock") || strings.HasPrefix(d.Rule, "part")) {
+	if e == nil || d.Basis != Relative && !(strings.HasPrefix(d.Rule, "clock") && d.Interval == civil.DayOf(published)) || !(strings.HasPrefix(d.Rule, "relative/") || strings.HasPrefix(d.Rule, "clock") || strings.HasPrefix(d.Rule, "part")) {
 		return d
 	}
 	days := e.day.Interval.Start.Sub(published)

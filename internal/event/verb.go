@@ -146,6 +146,14 @@ func (c *chain) main() (verb, bool) {
 		c.v.mood = c.tense()
 		return c.v, true
 	}
+	if k := c.afterParenthesis(); k > 0 {
+		c.at = k
+		f = c.readings(k, gerund|participle|baseForm)
+		c.v.head, c.v.readings, c.v.lemma = k, f, f[0].lemma
+		c.v.passive = c.be && f[0].infl&participle != 0
+		c.v.mood = c.tense()
+		return c.v, true
+	}
 	if c.to && c.last == c.v.start || c.v.modal != "" && c.last == c.v.start {
 		return verb{}, false
 	}
@@ -153,6 +161,16 @@ func (c *chain) main() (verb, bool) {
 	c.v.lemma = copula(c.scan.at(c.last))
 	c.v.mood = c.tense()
 	return c.v, true
+}
+
+// afterParenthesis is the verb that the last auxiliary belongs to, behind an
+// adverb between commas: "has, meanwhile, opened"; 0 for none.
+func (c *chain) afterParenthesis() int {
+	g := c.tree.Governor(c.last)
+	if g > c.last && g <= c.last+5 && c.tree.Is(c.last, "aux") && c.scan.at(c.last+1) == "," && c.readings(g, gerund|participle|baseForm) != nil {
+		return g
+	}
+	return 0
 }
 
 // afterAdverbial is the word behind a date that stands between auxiliary and
@@ -249,7 +267,10 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 	switch s.tree.XPOS(i) {
 	case "VBZ":
 		return present, f.infl&thirdForm != 0
-	case "VBP":
+	case "VBP", "VB":
+		if !s.live && hasInflection(s.lex.formsOf(s.at(i)), pastForm) {
+			return past, false // "cut", "put"
+		}
 		return present, f.infl&baseForm != 0 && s.tree.Subject(i) >= 0
 	case "VBG":
 		return participial, f.infl&gerund != 0 && s.tree.Is(i, "acl", "advcl")

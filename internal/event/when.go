@@ -43,6 +43,10 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if c.aside(i) {
 		return undated
 	}
+	if c.entry == nil && c.looksElsewhere(i) {
+		d, _ := c.saidOn(i)
+		return d
+	}
 	if d, ok := c.continued(i); ok {
 		return d
 	}
@@ -60,6 +64,14 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		return undated // "has rejected the plan": when, nobody says
 	}
 	return c.current()
+}
+
+// looksElsewhere reports whether verb i, without a day of its own, tells of
+// something before the story ("They had threatened to march"), or of a resolve
+// that was not taken in it ("will not negotiate").
+func (c *calendar) looksElsewhere(i int) bool {
+	v := &c.verbs[i]
+	return v.mood == pluperfect && v.matrix < 0 && v.opener != "after" && v.opener != "when" || v.mood == modal
 }
 
 // current is the day of what is reported as news: that of the entry, else of
@@ -159,6 +171,11 @@ func (c *calendar) named(i int) bool {
 func (c *calendar) anchorDate(i int) (Dating, bool) {
 	if ts := c.times[i]; len(ts) > 0 {
 		return inTense(c.resolve(c.finest(ts)), c.verbs[i].mood, false, c.published), true
+	}
+	if i > 0 && c.insideSubject(i-1, i) {
+		if d, ok := c.ownDate(i - 1); ok && d.Interval.Days() == 1 {
+			return d, true // "The claim, made on Monday, came a day after …"
+		}
 	}
 	if d, ok := c.renamed(i); ok {
 		return d, true
@@ -389,15 +406,15 @@ var anaphoric = words(`move announcement decision step comments remarks statemen
 // saidOn is from the day on which the event was reported in the sentence.
 func (c *calendar) saidOn(i int) (Dating, bool) {
 	q := c.verbs[i].matrix
-	if q < 0 || c.verbs[i].mood == participial || c.verbs[i].mood == infinitive {
-		return Dating{}, false
+	if q < 0 || q == i || c.verbs[i].mood == participial || c.verbs[i].mood == infinitive {
+		return undated, false
 	}
 	d, ok := c.ownDate(q)
 	if !ok {
 		d, ok = c.sharedDate(q) // "…, also saying that"
 	}
 	if !ok {
-		return Dating{}, false
+		return undated, false
 	}
 	d.Rule, d.Reason = "inherit/speech", "reported on that day ("+d.Reason+")"
 	return d, true
