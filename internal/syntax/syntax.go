@@ -117,5 +117,6 @@ func (m *model) annotateWith(s *scratch, t *Tree) {
 				w.Relation = "parataxis"
 			}
 		}
+		m.mendVerbs(s, t, from)
 	}
 }

@@ -1,0 +1,57 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestPresentTense holds that verbs in the present tense, which the treebank has
+// few of, are verbs with their subjects and objects.
+func TestPresentTense(t *testing.T) {
+	for _, c := range []struct{ text, verb, tag, subject, object string }{
+		{"The opposition demands an independent inquiry into the killings .", "demands", "VBZ", "opposition", "inquiry"},
+		{"The president withdraws the bill .", "withdraws", "VBZ", "president", "bill"},
+		{"The four accuse the emirate of paying for terrorism .", "accuse", "VBP", "four", "emirate"},
+		{"The army lifts the curfew in the capital .", "lifts", "VBZ", "army", "curfew"},
+		{"The rebels attack the town .", "attack", "VBP", "rebels", "town"},
+	} {
+		forms := strings.Fields(c.text)
+		tree := ParseForms(forms)
+		i := slices.Index(forms, c.verb)
+		if got := tree.Words[i].XPOS; got != c.tag {
+			t.Errorf("%q: %s is %s, want %s", c.text, c.verb, got, c.tag)
+		}
+		if got := tree.Form(tree.Subject(i)); got != c.subject {
+			t.Errorf("%q: the subject is %q, want %q", c.text, got, c.subject)
+		}
+		if got := tree.Form(tree.Object(i)); got != c.object {
+			t.Errorf("%q: the object is %q, want %q", c.text, got, c.object)
+		}
+	}
+}
+
+// TestNounsStayNouns holds that the mending leaves nouns alone.
+func TestNounsStayNouns(t *testing.T) {
+	for text, noun := range map[string]string{
+		"He read the army reports on the war .":              "reports",
+		"They agreed on peace talks in the capital .":        "talks",
+		"The rocket attacks that the group planned failed .": "attacks",
+	} {
+		forms := strings.Fields(text)
+		if i := slices.Index(forms, noun); ParseForms(forms).Words[i].UPOS != "NOUN" {
+			t.Errorf("%q: %s is no noun any more", text, noun)
+		}
+	}
+}
+
+func TestVerbForm(t *testing.T) {
+	for w, want := range map[string]verbKind{"accuse": onlyVerb, "accuses": onlyVerb, "carries": maybeVerb, "reaches": maybeVerb, "demands": maybeVerb, "capital": noVerb, "tables": maybeVerb} {
+		if got := verbForm(w); got != want {
+			t.Errorf("%s: %d, want %d", w, got, want)
+		}
+	}
+	if !slices.IsSorted(strings.Fields(verbList)) {
+		t.Error("verbs.txt is not in order")
+	}
+}
