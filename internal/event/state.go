@@ -64,17 +64,6 @@ func (r *ranking) add(state string, weight int) {
 	r.out[k].count += weight
 }
 
-// as any other; "" for none.
-func mainState(ranked []standing) string {
-	if len(ranked) == 0 || ranked[0].count < 7 {
-		return ""
-	}
-	if len(ranked) > 1 && 2*ranked[0].count < 3*ranked[1].count {
-		return ""
-	}
-	return ranked[0].state
-}
-
 // homeState is the state whose bodies the text means where it names none ("the
 // army"): the one that it is most about.
 func homeState(ranked []standing) string {

@@ -58,6 +58,7 @@ var short = map[string]string{"st": "saint", "ste": "sainte", "mt": "mount", "ft
 
 // appendPlain adds a letter without its marks; nil if it is not Latin.
 func appendPlain(b []byte, r rune) []byte {
+	r = unicode.ToLower(r)
 	if plain := letters[r]; plain != "" {
 		return append(b, plain...)
 	}
@@ -69,15 +70,14 @@ func appendPlain(b []byte, r rune) []byte {
 			}
 			return nil
 		}
-		return append(b, strings.ToLower(string(r))...)
+		return append(b, string(r)...)
 	}
-	return append(b, strings.ToLower(string(base[:1]))...)
+	return append(b, base[0])
 }
 
-// letters is the Latin letters that are no letter with a mark.
+// letters is the small Latin letters that are no letter with a mark.
 var letters = map[rune]string{
-	'ß': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ø': "o", 'Ø': "o", 'ł': "l", 'Ł': "l", 'đ': "d", 'Đ': "d",
-	'ð': "d", 'Ð': "d", 'þ': "th", 'Þ': "th", 'ı': "i", 'İ': "i", 'ə': "a", 'Ə': "a", 'ħ': "h", 'Ħ': "h", 'ŋ': "n",
+	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i", 'ə': "a", 'ħ': "h", 'ŋ': "n",
 }
 
 // Core returns the key of a region or district without the words that say what
