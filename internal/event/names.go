@@ -113,7 +113,8 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 		Adjective: m.Form == gazetteer.Demonym, Person: m.Kind == gazetteer.Person}
 	if m.Entry != nil {
 		if n.Person && m.Form == gazetteer.Name {
-			n.Code, n.entry = m.Entry.CodeOn(day.String()), m.Entry
+			n.entry = m.InOffice(day.String())
+			n.Code, n.Text = n.entry.CodeOn(day.String()), n.entry.Name
 		}
 		n.Place = placeOfMatch(m)
 		if n.Text == "" {

@@ -128,6 +128,31 @@ func (e *Entry) CodeOn(day string) string {
 	return e.Code
 }
 
+// InOffice is the entry that a name means on a day (YYYY-MM-DD). Of two persons
+// of the same state and name ("Clinton", "Castro") it is the one that held an
+// office then; in all other cases it is Entry.
+func (m *Match) InOffice(day string) *Entry {
+	if m.Entry == nil || m.Entry.Kind != Person || m.Entry.holds(day) {
+		return m.Entry
+	}
+	for _, e := range m.Others {
+		if e.Kind == Person && e.Country == m.Entry.Country && e.holds(day) {
+			return e
+		}
+	}
+	return m.Entry
+}
+
+// holds reports whether a person of the tables had an office on the day.
+func (e *Entry) holds(day string) bool {
+	for _, t := range e.Terms {
+		if t.Covers(day) {
+			return true
+		}
+	}
+	return false
+}
+
 // Covers reports whether the day (YYYY-MM-DD) lies in the term. The ends count
 // in, at the precision that they are known with.
 func (t Term) Covers(day string) bool {

@@ -146,7 +146,7 @@ func (f *finder) choose(n found) (reading, []*Entry, bool) {
 			continue // only title() takes these
 		case (r.flags&weak != 0 || f.shouted(n, r)) && !f.placeEvidence(n) && !f.likely(n, r.entry):
 			continue
-		case r.flags&surname != 0 && f.otherFirstName(n):
+		case r.flags&surname != 0 && f.otherFirstName(n), r.flags&forename != 0 && f.surnameFollows(n):
 			continue
 		}
 		if i == 0 {
@@ -297,8 +297,7 @@ func (f *finder) partOfPersonName(n found) bool {
 		return false
 	}
 	w := f.text[next:wordEnd(f.text, next)]
-	ids := f.t.lex.forms[w]
-	if !capitalised(w) || ids.name != 0 || ids.sector != 0 || f.t.quiet[w] || allCaps(w) {
+	if _, known := f.nameAt(next); known || f.t.lex.forms[w].sector != 0 || !capitalised(w) || f.t.quiet[w] || allCaps(w) {
 		return false
 	}
 	return f.bodyAt(next).End == 0 // "Kenya Wildlife Service"
@@ -312,5 +311,27 @@ func (f *finder) otherFirstName(n found) bool {
 		return false
 	}
 	ids := f.t.lex.forms[w]
-	return f.t.given[w] || ids.name == 0 && ids.sector == 0 && !strings.ContainsAny(w, " .")
+	return f.t.given[w] || !f.t.complete(ids.name) && ids.sector == 0 && !strings.ContainsAny(w, " .")
+}
+
+// surnameFollows reports whether a first name has a surname of no table behind
+// it: "Abiy Tsegaye" is not Abiy Ahmed.
+func (f *finder) surnameFollows(n found) bool {
+	g, next := gapAt(f.text, n.End)
+	if g != spaceGap {
+		return false
+	}
+	w := f.text[next:wordEnd(f.text, next)]
+	if !capitalised(w) || allCaps(w) || f.t.quiet[w] || f.t.lex.forms[w].sector != 0 {
+		return false
+	}
+	_, known := f.nameAt(next)
+	return !known
+}
+
+// complete reports whether the word is a name by itself, not only a part of
+// longer ones.
+func (t *tables) complete(id uint32) bool {
+	node := t.names.child(0, noGap, id)
+	return id != 0 && node != 0 && t.names.values[node] != 0
 }

@@ -19,6 +19,7 @@ const (
 	titled                     // a person only after a title
 	surname                    // an alias that is a surname alone
 	standing                   // a seat that always stands for its government
+	forename                   // an alias that is the person's first name: "Abiy"
 )
 
 // reading is one thing that a phrase can mean.

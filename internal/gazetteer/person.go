@@ -55,7 +55,8 @@ func (f *finder) doubtful(c *chain, p personName) bool {
 
 // knownPerson returns the person that the phrase can mean behind a title. A
 // surname that needs a title needs one of the person's own trade if it is a
-// soldier's.
+// soldier's. Of several persons it is the one who had the office that the title
+// names: "Senator Clinton".
 func knownPerson(n found, c *chain) (personName, bool) {
 	var p personName
 	for _, r := range n.phrase.readings {
@@ -65,6 +66,8 @@ func knownPerson(n found, c *chain) (personName, bool) {
 			p.others = append(p.others, r.entry)
 		case p.entry == nil:
 			p.entry = r.entry
+		case !p.entry.had(c.last().form) && r.entry.had(c.last().form):
+			p.entry, p.others = r.entry, append(p.others, p.entry)
 		default:
 			p.others = append(p.others, r.entry)
 		}
@@ -170,7 +173,7 @@ func (f *finder) emitPerson(m Match, p personName) int {
 	}
 	m.Entry, m.Name = p.entry, p.entry.Name
 	if m.Code == "" {
-		m.Code = p.entry.Code
+		m.Code = p.entry.codeAs(m.Role, m.Sector)
 		switch {
 		case len(m.Code) != 6:
 		case m.Former:
@@ -183,6 +186,29 @@ func (f *finder) emitPerson(m Match, p personName) int {
 		m.Sector = m.Code[3:]
 	}
 	return f.emit(m)
+}
+
+// had reports whether the person had the office in the tables.
+func (e *Entry) had(office string) bool {
+	for _, t := range e.Terms {
+		if t.Office == office {
+			return true
+		}
+	}
+	return false
+}
+
+// codeAs is the code of the person's last term in the office or, failing that,
+// the sector that a title names, else that of the last of all.
+func (e *Entry) codeAs(office, sector string) string {
+	code, sure := e.Code, false
+	for _, t := range e.Terms {
+		named := t.Office == office
+		if named || !sure && sector != "" && len(t.Code) == 6 && t.Code[3:] == sector {
+			code, sure = t.Code, sure || named
+		}
+	}
+	return code
 }
 
 // namesake switches the match to another state of the same name or adjective

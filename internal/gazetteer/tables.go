@@ -107,6 +107,9 @@ func (t *tables) addPerson(c []string) {
 		if c[3] != "solo" {
 			f |= titled
 		}
+		if strings.HasPrefix(c[0], name+" ") {
+			f |= forename
+		}
 		t.addName(name, reading{e, Name, f})
 	}
 }
