@@ -121,14 +121,20 @@ func TestFurnitureTable(t *testing.T) {
 }
 
 // TestFindRegionsIsLinear gives texts that wrong code would read again and
-// again; the square of a megabyte takes minutes.
+// again: sixteen times the text may take no more than fifty times the time.
 func TestFindRegionsIsLinear(t *testing.T) {
 	for _, piece := range []string{"word ", "(", "A", "A (", "KYIV, ", "— ", "By ", "/", "share ", "a\n", "Share\n", "Rain fell on us.\n", "12 March 2025\n",
 		"© ", "1:", "---\n", "\n", " \n", "A\n\n", "# ", "*"} {
-		small := timeRegions(strings.Repeat(piece, 1<<17/len(piece)))
-		big := timeRegions(strings.Repeat(piece, 1<<20/len(piece)))
-		if big > 20*small+3*time.Second {
-			t.Errorf("%q again and again: 128 kB in %v, 1 MB in %v", piece, small, big)
+		for attempt := 1; ; attempt++ {
+			small := timeRegions(strings.Repeat(piece, 1<<15/len(piece)))
+			big := timeRegions(strings.Repeat(piece, 1<<19/len(piece)))
+			if big <= 50*small+time.Second {
+				break
+			}
+			if attempt == 3 { // a machine that does other things may be slow once
+				t.Errorf("%q again and again: 32 kB in %v, 512 kB in %v", piece, small, big)
+				break
+			}
 		}
 	}
 }

@@ -24,15 +24,20 @@ func BenchmarkSplit(b *testing.B) {
 }
 
 // TestSplitIsLinear gives texts that wrong code would read again and again:
-// eight times the text may take no more than some twenty times the time, on a
-// machine that does other things too. The square of a megabyte takes minutes.
+// sixteen times the text may take no more than fifty times the time.
 func TestSplitIsLinear(t *testing.T) {
 	for _, piece := range []string{".", "?! ", ". ", ". (", "(", "“", "\" ", "a.", "U.S. ", "Mr. ", "• ", " .", "x ", "'", "\u200b", "- ", "\n", "a\n", "http://a",
 		". \" ", "👩‍", "a@", "1,", "word word word, ", "Inc. A\n"} {
-		small := timeSplit(strings.Repeat(piece, 1<<17/len(piece)))
-		big := timeSplit(strings.Repeat(piece, 1<<20/len(piece)))
-		if big > 20*small+2*time.Second {
-			t.Errorf("%q again and again: 128 kB in %v, 1 MB in %v", piece, small, big)
+		for attempt := 1; ; attempt++ {
+			small := timeSplit(strings.Repeat(piece, 1<<15/len(piece)))
+			big := timeSplit(strings.Repeat(piece, 1<<19/len(piece)))
+			if big <= 50*small+time.Second {
+				break
+			}
+			if attempt == 3 { // a machine that does other things may be slow once
+				t.Errorf("%q again and again: 32 kB in %v, 512 kB in %v", piece, small, big)
+				break
+			}
 		}
 	}
 }
