@@ -117,10 +117,11 @@ func resolveLastWeekday(c *call, k *captures) (Expression, bool) {
 	case noteNext:
 		x = c.onDay(c.ref.AddDays((diff+6)%7+1), "weekday/next", "the next such weekday after "+c.anchor())
 	default:
-		x = c.weekday(w, max(c.tense(k), PresentTense))
-		if c.isWord(k.head, "coming") || c.isWord(k.head+1, "coming") {
-			x = c.weekday(w, FutureTense)
+		t := FutureTense // "this Friday" is the coming one, unless it is told as past
+		if c.tense(k) == PastTense && !c.isWord(k.head, "coming") && !c.isWord(k.head+1, "coming") && !c.planned(k) {
+			t = PastTense
 		}
+		x = c.weekday(w, t)
 	}
 	x.part(s.part)
 	return x, true

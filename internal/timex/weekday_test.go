@@ -4,6 +4,8 @@ import "testing"
 
 func TestWeekday(t *testing.T) {
 	testTag(t, []tagCase{
+		{"The run-off on this Wednesday will decide; they met this Monday.",
+			"this Wednesday = 2025-03-19 2025-03-19; this Monday = 2025-03-10 2025-03-10"},
 		{"The council has called a session for Thursday. Clashes erupted at daybreak on Friday last week. Chadians elect a president on Sunday.",
 			"Thursday = 2025-03-20 2025-03-20; daybreak on Friday last week = 2025-03-07TDA 2025-03-07; Sunday = 2025-03-16 2025-03-16"},
 		{"Earlier Monday the lawyers said that they would appeal Wednesday's ruling; they will vote on Monday's budget.",
