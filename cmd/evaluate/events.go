@@ -42,6 +42,7 @@ type tally struct {
 	typ, status                     int
 	country, countries, who, people int
 	mentions, sentences             int
+	given, givenRight               int // dates of the mentions on the gold's sentences, and those that some event there has
 }
 
 // Run scores the gold and prints the shares.
@@ -131,7 +132,32 @@ func score(found map[string]reading, golds []expected, errors io.Writer) (tally,
 		t.found++
 		t.compare(&g, m, errors)
 	}
+	t.judgeGiven(found, golds)
 	return t, nil
+}
+
+// judgeGiven counts the dates that the mentions of the gold's sentences carry,
+// and how many of them are those of an expected event of their sentence.
+func (t *tally) judgeGiven(found map[string]reading, golds []expected) {
+	for id, r := range found {
+		for i := range r.mentions {
+			m := &r.mentions[i]
+			expectedHere, right := false, false
+			for k := range golds {
+				g := &golds[k]
+				if at := strings.Index(r.article.Text, g.Quote); g.Article == id && m.Span.Contains(article.Span{Start: at, End: at + len(g.Quote)}) {
+					expectedHere = true
+					right = right || g.Start != nil && rightDate(g, m)
+				}
+			}
+			if expectedHere && !m.Date.Interval.IsZero() {
+				t.given++
+				if right {
+					t.givenRight++
+				}
+			}
+		}
+	}
 }
 
 // bestFor is the mention of the quote's sentence that reports the event: its
@@ -219,6 +245,8 @@ func (t *tally) print(w io.Writer) {
 	}
 	fmt.Fprintf(w, "found       %s\n", share(t.found, t.gold))
 	fmt.Fprintf(w, "right date  %s\n", share(t.dated, t.gold))
+	fmt.Fprintf(w, "of the dates given on those sentences\n")
+	fmt.Fprintf(w, "            %s\n", share(t.givenRight, t.given))
 	fmt.Fprintf(w, "of those found:\n")
 	fmt.Fprintf(w, "  date      %s\n", share(t.dated, t.found))
 	fmt.Fprintf(w, "  status    %s\n", share(t.status, t.found))

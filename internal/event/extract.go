@@ -67,6 +67,10 @@ type extractor struct {
 
 // read is the mentions of one sentence.
 func (x *extractor) read(s *scan, e *entry) []draft {
+	if s.tree == nil {
+		s.seeNames(&x.memory)
+		return nil
+	}
 	if len(s.verbs) == 0 && len(s.times) == 0 {
 		return nil
 	}

@@ -180,3 +180,20 @@ func (l *lexicon) formsOf(word string) []form {
 }
 
 var unknownPast = []form{{"", pastForm | participle}}
+
+// tells reports whether a lower-case word is a noun or a form of a verb that
+// can tell an event.
+func (l *lexicon) tells(w string) bool {
+	if _, ok := l.nouns[w]; ok {
+		return true
+	}
+	for _, f := range l.forms[w] {
+		if l.verbs[f.lemma] != nil || l.broad[f.lemma] != nil || refusable[f.lemma] {
+			return true
+		}
+	}
+	if i := strings.LastIndexByte(w, '-'); i > 0 {
+		return l.tells(w[i+1:])
+	}
+	return false
+}

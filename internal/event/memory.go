@@ -33,17 +33,22 @@ type memory struct {
 
 // remember keeps the actors of the sentence for the pronouns of the next.
 func (s *scan) remember(m *memory) {
+	s.seeNames(m)
+	for i := range s.verbs {
+		if s.verbs[i].finite() {
+			m.acted(s.subjects(i, m))
+		}
+	}
+}
+
+// seeNames keeps the places, persons and bodies that the sentence names.
+func (s *scan) seeNames(m *memory) {
 	s.seePlaces(m)
 	for i := range s.names {
 		if n := &s.names[i]; n.Person && n.Code != "" {
 			m.seePerson(n)
 		}
 		m.see(&s.names[i])
-	}
-	for i := range s.verbs {
-		if s.verbs[i].finite() {
-			m.acted(s.subjects(i, m))
-		}
 	}
 }
 

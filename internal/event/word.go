@@ -43,9 +43,36 @@ type name struct {
 func newScan(text string, lex *lexicon, s sentence.Sentence, names []name, times []timex.Expression, live bool) *scan {
 	sc := &scan{text: text, lex: lex, sent: s, names: names, times: times, live: live}
 	sc.words = join(text, s, names, times)
+	if !sc.canHoldEvent() {
+		return sc // its names and dates are kept; the parser has better to do
+	}
 	sc.tree = parse(sc.words)
 	sc.findVerbs()
 	return sc
+}
+
+// canHoldEvent reports whether a sentence has a word of the lexicon that can
+// tell an event, and somebody or some day that it can be of.
+func (s *scan) canHoldEvent() bool {
+	teller, party := false, len(s.times) > 0 || s.live
+	for k := range s.words {
+		w := &s.words[k]
+		if _, ok := s.lex.nouns[w.lower]; ok && w.name < 0 {
+			return true // "Shelling was heard again"
+		}
+		party = party || w.name >= 0 || w.Kind == sentence.Word && (people[w.lower] || isParty(w.lower))
+		teller = teller || w.name < 0 && s.lex.tells(w.lower) || w.name >= 0 && s.lex.tells(s.tail(k))
+		if teller && party {
+			return true
+		}
+	}
+	return false
+}
+
+// isParty reports whether a plain noun names people or a body.
+func isParty(w string) bool {
+	_, _, ok := gazetteer.SectorOf(w)
+	return ok || arms[w]
 }
 
 // capitalised reports whether word i is written with a capital, the first

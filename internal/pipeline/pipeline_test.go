@@ -1,6 +1,8 @@
 package pipeline_test
 
 import (
+	"bufio"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -8,6 +10,7 @@ import (
 	"dateline/internal/article"
 	"dateline/internal/civil"
 	"dateline/internal/pipeline"
+	"dateline/testdata"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -68,12 +71,66 @@ func TestTagLeavesFurnitureOut(t *testing.T) {
 	}
 }
 
+// demo is the articles of the demo.
+func demo(tb testing.TB) []*article.Article {
+	tb.Helper()
+	r, err := testdata.Articles()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var out []*article.Article
+	for lines := bufio.NewScanner(r); lines.Scan(); {
+		var d struct{ Title, Text, Published string }
+		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
+			tb.Fatal(err)
+		}
+		day, err := civil.Parse(d.Published[:len("2006-01-02")])
+		if err != nil {
+			tb.Fatal(err)
+		}
+		a := &article.Article{Title: d.Title, Text: d.Text, Published: article.Publication{Day: day}}
+		a.Layout()
+		out = append(out, a)
+	}
+	return out
+}
+
+// BenchmarkMentions reads the demo's articles on one core; an article of news
+// has about 3 KB.
 func BenchmarkMentions(b *testing.B) {
-	a := &article.Article{Text: report, Published: article.Publication{Day: civil.Date{Year: 2025, Month: 3, Day: 14}}}
-	a.Layout()
-	p := pipeline.New()
-	b.SetBytes(int64(len(report)))
+	articles, p := demo(b), pipeline.New()
+	size := 0
+	for _, a := range articles {
+		size += len(a.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
 	for b.Loop() {
+		for _, a := range articles {
+			p.Mentions(a)
+		}
+	}
+	b.ReportMetric(float64(b.N)*float64(size)/3000/b.Elapsed().Seconds(), "articles/s")
+}
+
+// TestLinear reads an article and one eight times as long, of the same
+// paragraphs: the work for each byte shall not grow.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
+	var text strings.Builder
+	for _, a := range demo(t)[:8] {
+		text.WriteString(a.Text + "\n\n")
+	}
+	p := pipeline.New()
+	work := func(times int) float64 {
+		a := &article.Article{Text: strings.Repeat(text.String(), times), Published: article.Publication{Day: civil.Date{Year: 2025, Month: 3, Day: 14}}}
+		a.Layout()
 		p.Mentions(a)
+		return testing.AllocsPerRun(1, func() { p.Mentions(a) }) / float64(times)
+	}
+	if one, eight := work(1), work(8); eight > 1.5*one {
+		t.Errorf("%.0f allocations for a text, %.0f for each of eight: work grows with the length", one, eight)
 	}
 }
