@@ -157,6 +157,9 @@ func (r *reading) guess(i int) (coding, bool) {
 	if !r.happens(i, class, who, whom) {
 		return coding{}, false
 	}
+	if n, ok := r.nounAt(object); ok && class == "accuse" && deeds[n.noun] {
+		return coding{typ: n.typ, mode: n.mode, noun: n.noun, weak: true}, true // "claimed the capture of Goma"
+	}
 	t := classType(class, who, whom, object >= 0)
 	if t == "" {
 		return coding{}, false

@@ -249,7 +249,7 @@ func (s *scan) nounIn(from, to int) *nounEntry {
 
 // nounAt is the event noun that ends at word k, alone or with the word before.
 func (s *scan) nounAt(k int) (nounEntry, bool) {
-	if !s.plainWord(k) || s.words[k].verb >= 0 {
+	if k < 0 || !s.plainWord(k) || s.words[k].verb >= 0 {
 		return nounEntry{}, false
 	}
 	if k > 0 {

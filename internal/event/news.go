@@ -93,7 +93,7 @@ var likely = words(`likely unlikely easy hard difficult impossible possible impo
 
 // attempts is verbs that begin, bring about or fail to bring about what their
 // infinitive tells.
-var attempts = words(`try attempt begin continue start manage fail refuse threaten force help order allow let make cause lead fly travel
+var attempts = words(`try attempt begin continue start manage fail refuse threaten force order allow let make cause lead fly travel
 	rush hurry struggle fight gather meet use appear`)
 
 // isCurrent reports whether the present tense of verb i is news: in the lead,

@@ -258,7 +258,7 @@ func (s *scan) bareAt(i int) (verb, bool) {
 // taggedMood is the mood of the verb at word i as the parser tags it, where its
 // form f allows it; false where the parser has no finite verb there.
 func (s *scan) taggedMood(i int, f form) (mood, bool) {
-	if s.live && f.infl&thirdForm != 0 && s.tellsNow(i) {
+	if s.live && (f.infl&thirdForm != 0 && s.tellsNow(i) || f.infl&baseForm != 0 && s.manyTellNow(i)) {
 		return present, true
 	}
 	if s.tree.UPOS(i) != "VERB" {
@@ -294,6 +294,17 @@ func (s *scan) tellsNow(i int) bool {
 	next := s.at(i + 1)
 	return i+1 >= len(s.words) || determiners[next] || prepositions[next] || pronouns[next] || s.words[i+1].name >= 0 ||
 		s.words[i+1].Kind != sentence.Word || s.words[i+1].time >= 0 || s.tree.UPOS(i) == "VERB" || s.tree.UPOS(i+1) == "NOUN"
+}
+
+// manyTellNow reports whether the base form at i, in an entry, is the verb of a
+// plural subject right before it: "Police arrest three ministers".
+func (s *scan) manyTellNow(i int) bool {
+	if i == 0 || s.words[i-1].time >= 0 || s.words[i-1].verb >= 0 || i+1 >= len(s.words) {
+		return false
+	}
+	w, next := s.tail(i-1), s.at(i+1)
+	plural := w == "police" || w == "people" || len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+	return plural && (determiners[next] || pronouns[next] || s.words[i+1].name >= 0 || s.words[i+1].Kind == sentence.Number || s.tree.UPOS(i) == "VERB")
 }
 
 // bareMood decides whether word i, which f says may be a verb, is one.
