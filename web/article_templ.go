@@ -283,7 +283,7 @@ func ArticlePage(p Article) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = evidence(quoteOf(e.Report.Evidence, e.Span.Start, e.Date)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = evidence(quoteOf(e.Report.Evidence, e.Span.Start, e.Date), "").Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -136,41 +136,9 @@ func hostOf(link string) string {
 }
 
 // quadClass is the style of a quad class.
-func quadClass(t event.Type) string { return strings.ReplaceAll(string(t.Quad()), "_", "-") }
+func quadClass(t event.Type) string { return quadStyle(t.Quad()) }
 
-// Event is the data of the page of one event.
-type Event struct {
-	Site
-	Event   timeline.Event
-	Reports []timeline.Report
-}
-
-func (p Event) permalink() string { return p.BaseURL + "/events/" + url.PathEscape(p.Event.ID) }
-
-func (p Event) snippet() string {
-	return snippet(p.BaseURL, ` data-event="`+escapeAttribute(p.Event.ID)+`"`)
-}
-
-// dayHref is the timeline at the event's date.
-func (p Event) dayHref() string {
-	f := timeline.Filter{From: p.Event.Date.Interval.Start, To: p.Event.Date.Interval.End}
-	if len(p.Event.Collections) > 0 {
-		f.Collection = p.Event.Collections[0]
-	}
-	return p.href("/", f)
-}
-
-// dateline is the heading of the event's date.
-func (p Event) dateline() string {
-	d := p.Event.Date
-	if d.Interval.IsZero() {
-		return wordNoDate
-	}
-	if isDay(d) {
-		return d.Interval.Start.Weekday().String() + " " + dateText(d)
-	}
-	return upperFirst(dateText(d))
-}
+func quadStyle(q event.Quad) string { return strings.ReplaceAll(string(q), "_", "-") }
 
 // Article is the data of the page of one article.
 type Article struct {

@@ -11,6 +11,12 @@ import (
 	"dateline/internal/timeline"
 )
 
+// dayExamples and dayOffers are what a field for days can take.
+var (
+	dayExamples = map[string]string{"from": "last August", "to": "2025-03-14"}
+	dayOffers   = []string{"last week", "last month", "last year", "this year", "since May", "last August", "12–15 March 2025", "early 2024"}
+)
+
 // Option is one box or line that a reader can choose.
 type Option struct {
 	Value, Label, Count string
@@ -26,7 +32,7 @@ type Facet struct {
 }
 
 // maxOptions bounds a facet; what is chosen is always listed.
-const maxOptions = 30
+const maxOptions = 8
 
 // field is what the reader wrote for a parameter that takes one value.
 func (t Timeline) field(name string) string { return strings.TrimSpace(t.Query.Get(name)) }
@@ -48,16 +54,6 @@ func (t Timeline) chosen(name string) []string {
 	return out
 }
 
-// dateField is the type of a date's field: a field for dates would swallow
-// what is not one, and the reader could not mend it.
-func (t Timeline) dateField(name string) string {
-	v := t.field(name)
-	if _, err := civil.Parse(v); v != "" && err != nil {
-		return "text"
-	}
-	return "date"
-}
-
 func (t Timeline) invalid(name string) bool { return t.Problem != nil && t.Problem.Field == name }
 
 func (t Timeline) facets() []Facet {
@@ -65,7 +61,7 @@ func (t Timeline) facets() []Facet {
 		t.facet("type", t.typeChoices(), ""),
 		t.facet("actor", named(t.Choices.Actors, t.Names.actor), "Other codes, such as RUSGOV"),
 		t.facet("country", named(t.Choices.Countries, t.Names.country), ""),
-		t.facet("status", choices(event.Statuses, statusLabels), ""),
+		t.facet("status", t.counted(t.Choices.Statuses, choices(event.Statuses, statusLabels)), ""),
 		t.facet("source", t.Choices.Sources, ""),
 	}
 }
@@ -73,7 +69,7 @@ func (t Timeline) facets() []Facet {
 // moreFacets are those that stand under "More filters".
 func (t Timeline) moreFacets() []Facet {
 	return []Facet{
-		t.facet("basis", choices(event.Bases, basisLabels), ""),
+		t.facet("basis", t.counted(t.Choices.Bases, choices(event.Bases, basisLabels)), ""),
 		t.facet("precision", choices(civil.Precisions, precisionLabels), ""),
 	}
 }
@@ -82,6 +78,22 @@ func (t Timeline) moreFacets() []Facet {
 func (t Timeline) moreOpen() bool {
 	return slices.ContainsFunc([]string{"mode", "place", "basis", "precision", "min_sources", "min_confidence"},
 		func(name string) bool { return t.field(name) != "" })
+}
+
+// counted gives labelled values the numbers that the store counted, and leaves
+// out those that no event has.
+func (t Timeline) counted(counts, labelled []timeline.Choice) []timeline.Choice {
+	if len(counts) == 0 {
+		return labelled
+	}
+	var out []timeline.Choice
+	for _, c := range labelled {
+		if i := slices.IndexFunc(counts, func(n timeline.Choice) bool { return n.Value == c.Value }); i >= 0 {
+			c.Events = counts[i].Events
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // typeChoices are the types that occur, or all where the store names none.
@@ -145,14 +157,22 @@ func choices[T ~string](values []T, labels map[T]string) []timeline.Choice {
 	return out
 }
 
-func (t Timeline) sorts() []Option {
-	var out []Option
-	for _, s := range []timeline.Sort{timeline.Oldest, timeline.Newest, timeline.Important} {
-		value := string(s)
-		if s == timeline.Oldest {
-			value = ""
+// leasts lists the least numbers that one can ask for; what was asked is always
+// among them, even if it cannot be read.
+func (t Timeline) leasts(name string, known []timeline.Choice) []Option {
+	chosen := t.field(name)
+	out := []Option{{Label: wordAny}}
+	found := chosen == ""
+	for _, c := range known {
+		o := Option{Value: c.Value, Label: t.valueLabel(name, c.Value), Chosen: c.Value == chosen}
+		if c.Events > 0 {
+			o.Label += " (" + total(timeline.Count{Events: c.Events, AtLeast: t.Choices.AtLeast}) + ")"
 		}
-		out = append(out, Option{Value: value, Label: sortLabels[s], Chosen: t.field("sort") == string(s)})
+		found = found || o.Chosen
+		out = append(out, o)
+	}
+	if !found {
+		out = append(out, Option{Value: chosen, Label: t.valueLabel(name, chosen), Chosen: true})
 	}
 	return out
 }
@@ -249,7 +269,7 @@ func (t Timeline) inUse() int {
 // hidden are the parameters that the form carries along unseen.
 func (t Timeline) hidden() url.Values {
 	out := url.Values{}
-	for _, key := range []string{"collection", "theme"} {
+	for _, key := range []string{"collection", "theme", "lanes", "view"} {
 		if v := t.field(key); v != "" {
 			out.Set(key, v)
 		}

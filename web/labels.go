@@ -1,7 +1,6 @@
 package web
 
 import (
-	"strconv"
 	"strings"
 
 	"dateline/internal/civil"
@@ -81,9 +80,8 @@ var precisionLabels = map[civil.Precision]string{
 	civil.Range: "Range of days",
 }
 
-var sortLabels = map[timeline.Sort]string{
-	timeline.Oldest: "Oldest first", timeline.Newest: "Newest first", timeline.Important: wordImportant,
-}
+// orderLabels name the orders where they stand side by side.
+var orderLabels = map[timeline.Sort]string{timeline.Oldest: "Oldest", timeline.Newest: "Newest", timeline.Important: "Most important"}
 
 // fieldLabels name the parameters of the filter.
 var fieldLabels = map[string]string{
@@ -137,43 +135,6 @@ func collectionLabel(name string) string {
 		return name
 	}
 	return strings.Join(words, " ")
-}
-
-// number prints n with commas: 12,345.
-func number(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
-// count prints n with the noun that it takes: "1 event", "2,000 events".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	if strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "day") {
-		noun = strings.TrimSuffix(noun, "y") + "ie"
-	}
-	return number(n) + " " + noun + "s"
-}
-
-// total prints a number of events: "12,469", or "10,000+" where counting stopped.
-func total(c timeline.Count) string {
-	if c.AtLeast {
-		return number(c.Events) + "+"
-	}
-	return number(c.Events)
-}
-
-// totalOf prints a number with its noun.
-func totalOf(c timeline.Count, word string) string { return total(c) + " " + noun(c.Events, word) }
-
-// noun is the noun of [count] alone.
-func noun(n int, word string) string {
-	_, s, _ := strings.Cut(count(n, word), " ")
-	return s
 }
 
 // FieldLabel names a parameter of the filter as the form does.

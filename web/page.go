@@ -47,6 +47,7 @@ type Problem struct {
 // in place of events, with the form as the reader filled it in.
 type Timeline struct {
 	Site
+	View
 	Filter      timeline.Filter
 	Query       url.Values // the address as it came, for the form
 	Page        timeline.Page
@@ -54,6 +55,10 @@ type Timeline struct {
 	Cursor      string
 	Collections []timeline.Collection
 	Choices     timeline.Choices
+	Chart       *Chart // nil where no event has a date
+	Digest      []DigestDay
+	Map         *Map
+	Words       []DayWords // words for days that the address holds
 	Problem     *Problem
 	// Without says how many events there were without one of the conditions;
 	// looked up where nothing matches.
@@ -93,7 +98,7 @@ func (t Timeline) csvHref() string { return t.plain().href("/events.csv", t.Filt
 
 func (t Timeline) mentionsHref() string { return t.plain().href("/mentions.csv", t.Filter) }
 
-func (t Timeline) embedHref() string { return t.href("/embed", t.Filter) }
+func (t Timeline) embedHref() string { return t.Site.href("/embed", t.Filter) }
 
 // plain is the site without a theme, for addresses that are no pages.
 func (s Site) plain() Site { return Site{BaseURL: s.BaseURL, Names: s.Names} }

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"bytes"
+	"compress/gzip"
 	"net/url"
 	"strings"
 	"testing"
@@ -233,14 +235,30 @@ func TestGuidesHaveNoInlineStyle(t *testing.T) {
 	}
 }
 
+// TestStaticFilesAreSmall: what a page loads beside itself is bounded, as it is
+// sent. embed.js and v1.js are for other pages.
 func TestStaticFilesAreSmall(t *testing.T) {
-	for name, most := range map[string]int{"dateline.css": 30 << 10, "dateline.js": 4 << 10, "embed.js": 2 << 10, "v1.js": 4 << 10} {
+	zipped := func(name string) int {
 		f, ok := Static()[name]
-		if !ok || len(f.Data) > most {
-			t.Errorf("%s: %d bytes, at most %d", name, len(f.Data), most)
+		if !ok {
+			t.Fatalf("no %s", name)
 		}
 		if hashed := Static()[strings.TrimPrefix(f.Path, "/static/")]; hashed.Name != name {
 			t.Errorf("%s is not found under %s", name, f.Path)
 		}
+		var b bytes.Buffer
+		z := gzip.NewWriter(&b)
+		_, _ = z.Write(f.Data)
+		_ = z.Close()
+		return b.Len()
+	}
+	if n := zipped("dateline.js") + zipped("chart.js"); n > 15<<10 {
+		t.Errorf("the scripts of a page are %d bytes", n)
+	}
+	if n := zipped("dateline.css"); n > 10<<10 {
+		t.Errorf("the style sheet is %d bytes", n)
+	}
+	if n := zipped("embed.js") + zipped("v1.js"); n > 4<<10 {
+		t.Errorf("the scripts of the widget are %d bytes", n)
 	}
 }

@@ -9,16 +9,6 @@ import (
 	"dateline/internal/event"
 )
 
-func dayText(d civil.Date) string { return civil.Display(civil.DayOf(d), civil.Day) }
-
-// fullDay is "Friday 14 March 2025".
-func fullDay(d civil.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.Weekday().String() + " " + dayText(d)
-}
-
 var clockOf = regexp.MustCompile(`T(\d\d:\d\d)`)
 
 // dateText is the date of one event, with the clock time where the text names one.

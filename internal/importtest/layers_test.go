@@ -61,9 +61,10 @@ var layers = map[string]layer{
 	"internal/postgres":          {own: append(slices.Clone(domain), "sql")},
 	"internal/ingest": {own: append(slices.Clone(domain), "internal/source", "internal/pipeline", "internal/postgres",
 		"internal/timex")},
-	"internal/export": {own: append(slices.Clone(domain), "internal/timex", "internal/gazetteer")},
-	"web":             {own: append(slices.Clone(domain), "internal/gazetteer")},
-	"internal/server": {own: append(slices.Clone(domain), "internal/gazetteer", "internal/export", "web")},
+	"internal/export":        {own: append(slices.Clone(domain), "internal/timex", "internal/gazetteer")},
+	"web":                    {own: append(slices.Clone(domain), "internal/gazetteer")},
+	"internal/server":        {own: append(slices.Clone(domain), "internal/timex", "internal/gazetteer", "internal/export", "web")},
+	"web/outline/outlinegen": {own: []string{"web"}}, // makes the map's data
 
 	"cmd/dateline": {own: append(slices.Clone(domain), "internal/sentence", "internal/syntax", "internal/timex", "internal/pipeline", "internal/source", "internal/gazetteer",
 		"internal/digest", "internal/postgres", "internal/postgres/embedded", "internal/ingest", "internal/export", "internal/server", "testdata")},

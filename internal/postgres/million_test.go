@@ -56,6 +56,7 @@ func BenchmarkStore(b *testing.B) {
 		measure(b, "count", query, func() error { _, err := db.Count(b.Context(), f); return err })
 		measure(b, "histogram", query, func() error { _, err := db.Histogram(b.Context(), f, timeline.ByMonth); return err })
 		measure(b, "facets", query, func() error { _, err := db.Choices(b.Context(), f); return err })
+		measure(b, "highlights", query, func() error { _, err := db.Highlights(b.Context(), f, 500); return err })
 		measure(b, "export", query, func() error {
 			err := db.EachEvent(b.Context(), f, func(*timeline.Event) error { return errFirst })
 			if err == errFirst {
@@ -64,13 +65,16 @@ func BenchmarkStore(b *testing.B) {
 			return err
 		})
 	}
+	measure(b, "newest", "", func() error { _, err := db.Newest(b.Context()); return err })
+	measure(b, "map", "", func() error { _, err := db.Highlights(b.Context(), timeline.Filter{}, 5000); return err })
+	measure(b, "days", "", func() error { _, err := db.Histogram(b.Context(), timeline.Filter{}, timeline.ByDay); return err })
 	measure(b, "collections", "", func() error { _, err := db.Collections(b.Context()); return err })
 }
 
 // errFirst ends an export behind its first event.
 var errFirst = fmt.Errorf("the first event")
 
-func parse(b *testing.B, query string) timeline.Filter {
+func parse(b testing.TB, query string) timeline.Filter {
 	values, _ := url.ParseQuery(query)
 	f, err := timeline.ParseFilter(values)
 	if err != nil {

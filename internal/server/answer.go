@@ -122,7 +122,7 @@ func (s *Server) logFault(r *http.Request, err error) {
 
 // wantsHTML is false for programs, and for files, which browsers save.
 func wantsHTML(r *http.Request) bool {
-	if strings.HasSuffix(r.URL.Path, ".csv") || strings.HasPrefix(r.URL.Path, "/static/") {
+	if strings.HasSuffix(r.URL.Path, ".csv") || r.URL.Path == "/bins" || r.URL.Path == "/live" || strings.HasPrefix(r.URL.Path, "/static/") {
 		return strings.Contains(r.Header.Get("Accept"), "text/html")
 	}
 	accept := r.Header.Get("Accept")

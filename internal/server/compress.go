@@ -54,7 +54,10 @@ func (z *gzipWriter) WriteHeader(status int) {
 }
 
 func isText(contentType string) bool {
-	return strings.HasPrefix(contentType, "text/") || strings.HasPrefix(contentType, "image/svg")
+	if strings.HasPrefix(contentType, "text/event-stream") {
+		return false // a stream of single lines gains nothing
+	}
+	return strings.HasPrefix(contentType, "text/") || strings.HasPrefix(contentType, "image/svg") || strings.HasPrefix(contentType, "application/json")
 }
 
 func (z *gzipWriter) Write(b []byte) (int, error) {

@@ -9,6 +9,8 @@
 //
 //	/  /events/{id}  /articles/{id}     pages; the filter of package timeline in the query
 //	/events.csv  /mentions.csv          every event of the filter, streamed
+//	/bins                               the filter's events by time, as JSON, for the script's chart
+//	/live                               server-sent events: how many events are new
 //	/embed  /embed/v1.js                the widget and the script that puts it into a page
 //	/docs  /docs/{guide}                the guides of web/docs
 //	/static/{file}                      files whose names hold their hash
@@ -24,7 +26,7 @@
 //   - Every answer goes through the one list of middleware in [Server.Handler].
 //     The policy of contents allows nothing inline and nothing from elsewhere;
 //     only /embed may stand in another site's frame. There are no cookies.
-//   - What comes from outside is bounded before it is used: see [readRequest].
+//   - What comes from outside is bounded before it is used: see [Server.readRequest].
 //     What is wrong with a filter is said on the page, beside the form as it was
 //     filled in.
 //   - Pages are asked for anew each time (a hidden event is gone at once), but

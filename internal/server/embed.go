@@ -18,7 +18,7 @@ const (
 func (s *Server) embed(w http.ResponseWriter, r *http.Request) error {
 	framed(w)
 	e := web.Embed{Timeline: web.Timeline{Site: s.site(r)}, EventID: r.URL.Query().Get("event")}
-	req, err := readRequest(r)
+	req, err := s.readRequest(r)
 	if err == nil {
 		e.Limit, err = embedLimit(req.query.Get("limit"))
 	}

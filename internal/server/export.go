@@ -34,7 +34,7 @@ func (p *patient) Unwrap() http.ResponseWriter { return p.ResponseWriter }
 
 // eventsCSV streams a row an event.
 func (s *Server) eventsCSV(w http.ResponseWriter, r *http.Request) error {
-	req, err := readRequest(r)
+	req, err := s.readRequest(r)
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (s *Server) eventsCSV(w http.ResponseWriter, r *http.Request) error {
 
 // mentionsCSV streams a row a report.
 func (s *Server) mentionsCSV(w http.ResponseWriter, r *http.Request) error {
-	req, err := readRequest(r)
+	req, err := s.readRequest(r)
 	if err != nil {
 		return err
 	}

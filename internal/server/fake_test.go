@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"dateline/internal/article"
 	"dateline/internal/civil"
@@ -18,6 +19,10 @@ import (
 type fakeStore struct {
 	events []timeline.Event
 	down   error // what every call returns, where set
+
+	mu     sync.Mutex
+	newer  int                                // events that have come since the store was made
+	sorted map[timeline.Sort][]timeline.Event // of all events, once asked for
 }
 
 func (s *fakeStore) Ping(context.Context) error { return s.down }
@@ -25,29 +30,45 @@ func (s *fakeStore) Ping(context.Context) error { return s.down }
 // find lists the events of a filter in its order.
 func (s *fakeStore) find(f timeline.Filter) []timeline.Event {
 	var out []timeline.Event
-	for _, e := range s.events {
+	for _, e := range s.inOrder(f.Sort) {
 		if matches(f, &e) {
 			out = append(out, e)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b timeline.Event) int {
-		if f.Sort == timeline.Important {
-			return int(1000*b.Importance) - int(1000*a.Importance)
-		}
-		x, y := a.Date.Interval.Start, b.Date.Interval.Start
-		switch {
-		case x == y:
-			return strings.Compare(a.ID, b.ID)
-		case x.IsZero():
-			return 1
-		case y.IsZero():
-			return -1
-		case f.Sort == timeline.Newest:
-			return y.Compare(x)
-		}
-		return x.Compare(y)
-	})
 	return out
+}
+
+// inOrder sorts all events, once for each order.
+func (s *fakeStore) inOrder(order timeline.Sort) []timeline.Event {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.sorted[order] == nil {
+		if s.sorted == nil {
+			s.sorted = map[timeline.Sort][]timeline.Event{}
+		}
+		all := slices.Clone(s.events)
+		slices.SortStableFunc(all, func(a, b timeline.Event) int { return compare(order, &a, &b) })
+		s.sorted[order] = all
+	}
+	return s.sorted[order]
+}
+
+func compare(order timeline.Sort, a, b *timeline.Event) int {
+	if order == timeline.Important {
+		return int(1000*b.Importance) - int(1000*a.Importance)
+	}
+	x, y := a.Date.Interval.Start, b.Date.Interval.Start
+	switch {
+	case x == y:
+		return strings.Compare(a.ID, b.ID)
+	case x.IsZero():
+		return 1
+	case y.IsZero():
+		return -1
+	case order == timeline.Newest:
+		return y.Compare(x)
+	}
+	return x.Compare(y)
 }
 
 func matches(f timeline.Filter, e *timeline.Event) bool {
@@ -168,22 +189,133 @@ func (s *fakeStore) Collections(context.Context) ([]timeline.Collection, error) 
 }
 
 func (s *fakeStore) Choices(_ context.Context, f timeline.Filter) (timeline.Choices, error) {
-	types, actors, countries, sources := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
+	var c counts
+	c.init()
 	for _, e := range s.find(timeline.Filter{Collection: f.Collection}) {
-		types[string(e.Type)]++
-		for _, a := range e.Actors {
-			if len(a.Code) >= 3 {
-				actors[a.Code[:3]]++
-			}
-		}
-		if e.Place != nil {
-			countries[e.Place.Country]++
-		}
-		for _, s := range e.Sources {
-			sources[s.Name]++
+		c.add(&e)
+	}
+	var least []timeline.Choice
+	for n := 2; n <= 5; n++ {
+		if c.sources[n] > 0 {
+			least = append(least, timeline.Choice{Value: strconv.Itoa(n), Label: strconv.Itoa(n), Events: c.sources[n]})
 		}
 	}
-	return timeline.Choices{Types: ranked(types), Actors: ranked(actors), Countries: ranked(countries), Sources: ranked(sources)}, s.down
+	return timeline.Choices{Types: ranked(c.types), Actors: ranked(c.actors), Countries: ranked(c.countries), Sources: ranked(c.outlets),
+		Statuses: ranked(c.statuses), Bases: ranked(c.bases), MinSources: least}, s.down
+}
+
+// counts are the numbers behind the choices.
+type counts struct {
+	types, actors, countries, outlets, statuses, bases map[string]int
+	sources                                            map[int]int // events with at least so many
+}
+
+func (c *counts) init() {
+	for _, m := range []*map[string]int{&c.types, &c.actors, &c.countries, &c.outlets, &c.statuses, &c.bases} {
+		*m = map[string]int{}
+	}
+	c.sources = map[int]int{}
+}
+
+func (c *counts) add(e *timeline.Event) {
+	c.types[string(e.Type)]++
+	c.statuses[string(e.Status)]++
+	c.bases[string(e.Date.Basis)]++
+	for _, code := range statesOf(e) {
+		c.actors[code]++
+	}
+	if e.Place != nil {
+		c.countries[e.Place.Country]++
+	}
+	for _, s := range e.Sources {
+		c.outlets[s.Name]++
+	}
+	for n := 1; n <= len(e.Sources); n++ {
+		c.sources[n]++
+	}
+}
+
+func statesOf(e *timeline.Event) []string {
+	var out []string
+	for _, a := range e.Actors {
+		if len(a.Code) >= 3 && !slices.Contains(out, a.Code[:3]) {
+			out = append(out, a.Code[:3])
+		}
+	}
+	return out
+}
+
+func (s *fakeStore) Histogram(_ context.Context, f timeline.Filter, unit timeline.Unit) (timeline.Histogram, error) {
+	f.From, f.To = civil.Date{}, civil.Date{}
+	bins := map[civil.Date]*timeline.Bin{}
+	for _, e := range s.find(f) {
+		h := highlight(&e)
+		day := h.Middle()
+		if day.IsZero() {
+			continue
+		}
+		switch unit {
+		case timeline.ByWeek:
+			day = civil.WeekOf(day).Start
+		case timeline.ByMonth:
+			day.Day = 1
+		case timeline.ByYear:
+			day.Month, day.Day = 1, 1
+		}
+		if bins[day] == nil {
+			bins[day] = &timeline.Bin{Start: day}
+		}
+		bins[day].Events[slices.Index(event.Quads, e.Type.Quad())]++
+	}
+	h := timeline.Histogram{Unit: unit}
+	for _, b := range bins {
+		h.Bins = append(h.Bins, *b)
+	}
+	slices.SortFunc(h.Bins, func(a, b timeline.Bin) int { return a.Start.Compare(b.Start) })
+	return h, s.down
+}
+
+func highlight(e *timeline.Event) timeline.Highlight {
+	h := timeline.Highlight{ID: e.ID, Interval: e.Date.Interval, Precision: e.Date.Precision, Alternative: e.Alternative, Status: e.Status,
+		Type: e.Type, Headline: e.Headline, Actors: statesOf(e), Importance: e.Importance, Sources: len(e.Sources)}
+	if e.Place != nil {
+		h.Country, h.Place, h.Latitude, h.Longitude = e.Place.Country, e.Place.Name, e.Place.Latitude, e.Place.Longitude
+	}
+	return h
+}
+
+func (s *fakeStore) Highlights(_ context.Context, f timeline.Filter, limit int) ([]timeline.Highlight, error) {
+	f.Sort = timeline.Important
+	var out []timeline.Highlight
+	for _, e := range s.inOrder(f.Sort) {
+		if len(out) == limit {
+			break
+		}
+		if matches(f, &e) {
+			out = append(out, highlight(&e))
+		}
+	}
+	return out, s.down
+}
+
+func (s *fakeStore) Newest(context.Context) (string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return fmt.Sprintf("newest-%d", s.newer), s.down
+}
+
+func (s *fakeStore) CountNewer(_ context.Context, _ timeline.Filter, id string) (timeline.Count, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n, err := strconv.Atoi(strings.TrimPrefix(id, "newest-"))
+	return timeline.Count{Events: s.newer - n}, err
+}
+
+// come adds n events that are only counted.
+func (s *fakeStore) come(n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.newer += n
 }
 
 func ranked(counts map[string]int) []timeline.Choice {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,11 +18,14 @@ import (
 
 // home is the timeline. What is wrong with its filter is said on the page.
 func (s *Server) home(w http.ResponseWriter, r *http.Request) error {
-	req, err := readRequest(r)
+	req, err := s.readRequest(r)
 	t := web.Timeline{Site: s.site(r), Query: req.query}
 	status := http.StatusOK
 	if err == nil {
-		t.Filter, t.Cursor = req.filter, req.cursor
+		t.Filter, t.View, t.Words, t.Cursor = req.filter, req.view, req.words, req.cursor
+		if r.URL.Query().Get("print") == "1" {
+			return s.print(w, r, t)
+		}
 		err = s.fill(r.Context(), &t, s.cfg.PageSize)
 	}
 	if err != nil {
@@ -29,7 +33,7 @@ func (s *Server) home(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		status = http.StatusBadRequest
-		t.Filter, t.Cursor, t.Page = timeline.Filter{}, "", timeline.Page{}
+		t.Filter, t.Cursor, t.Page, t.Chart = timeline.Filter{}, "", timeline.Page{}, nil
 		if err := s.fillForm(r.Context(), &t); err != nil {
 			return err
 		}
@@ -49,8 +53,19 @@ func (s *Server) fill(ctx context.Context, t *web.Timeline, limit int) error {
 		return err
 	})
 	g.Go(func() error { return s.fillForm(gctx, t) })
+	g.Go(func() error { return s.fillView(gctx, t) })
+	var highlights []timeline.Highlight
+	if t.Mode == web.ModeList {
+		g.Go(func() (err error) {
+			highlights, err = s.cfg.Store.Highlights(gctx, t.Filter, namedOnChart)
+			return err
+		})
+	}
 	if err := g.Wait(); err != nil {
 		return err
+	}
+	if t.Chart != nil {
+		t.Chart.AddLanes(*t, highlights)
 	}
 	if len(t.Page.Events) == 0 && t.Cursor == "" {
 		return s.fillWithout(ctx, t)
@@ -105,7 +120,67 @@ func (s *Server) event(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, "/events/"+url.PathEscape(e.ID), http.StatusPermanentRedirect)
 		return nil
 	}
-	return s.send(w, r, http.StatusOK, web.EventPage(web.Event{Site: s.site(r), Event: *e, Reports: reports}))
+	page := web.Event{Site: s.site(r), Event: *e, Reports: reports}
+	if err := s.fillRelated(r.Context(), &page); err != nil {
+		return err
+	}
+	return s.send(w, r, http.StatusOK, web.EventPage(page))
+}
+
+// How many related events an event's page lists on either side, and how many
+// actors of the event are asked for.
+const (
+	relatedEvents = 4
+	relatedActors = 4
+)
+
+// fillRelated looks up what the same actors did in the same place before and
+// after a dated event.
+func (s *Server) fillRelated(ctx context.Context, p *web.Event) error {
+	day := p.Event.Date.Interval.Start
+	if day.IsZero() {
+		day = p.Event.Date.Interval.End
+	}
+	f := relatedTo(&p.Event)
+	if day.IsZero() || len(f.Actors) == 0 {
+		return nil
+	}
+	before, after := f, f
+	before.To, before.Sort = day, timeline.Newest
+	after.From, after.Sort = day, timeline.Oldest
+	var err error
+	if p.Before, err = s.others(ctx, before, p.Event.ID, nil); err != nil {
+		return err
+	}
+	p.After, err = s.others(ctx, after, p.Event.ID, p.Before)
+	return err
+}
+
+// relatedTo is the filter of an event's actors and place.
+func relatedTo(e *timeline.Event) timeline.Filter {
+	var f timeline.Filter
+	for _, a := range e.Actors {
+		if a.Code != "" && len(f.Actors) < relatedActors {
+			f.Actors = append(f.Actors, a.Code)
+		}
+	}
+	if e.Place != nil && e.Place.Country != "" {
+		f.Countries = []string{e.Place.Country}
+	}
+	return f
+}
+
+// others are the first events of a filter but for one and those listed already.
+func (s *Server) others(ctx context.Context, f timeline.Filter, id string, listed []timeline.Event) ([]timeline.Event, error) {
+	page, err := s.cfg.Store.Events(ctx, f, "", relatedEvents+1+len(listed))
+	var out []timeline.Event
+	for _, e := range page.Events {
+		known := slices.ContainsFunc(listed, func(o timeline.Event) bool { return o.ID == e.ID })
+		if e.ID != id && !known && len(out) < relatedEvents {
+			out = append(out, e)
+		}
+	}
+	return out, err
 }
 
 func (s *Server) article(w http.ResponseWriter, r *http.Request) error {

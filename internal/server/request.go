@@ -36,21 +36,29 @@ func wrong(field, remedy, format string, args ...any) error {
 // request is what an address asks for.
 type request struct {
 	filter timeline.Filter
-	query  url.Values // bounded, for the form; filled in even where the filter is wrong
+	view   web.View
+	words  []web.DayWords // words for days, with what they mean
+	query  url.Values     // bounded, for the form; filled in even where the filter is wrong
 	cursor string
 }
 
 // readRequest reads the filter of an address. The error is a [wrongRequest].
-func readRequest(r *http.Request) (request, error) {
+func (s *Server) readRequest(r *http.Request) (request, error) {
 	query, err := url.ParseQuery(r.URL.RawQuery)
 	req := request{query: bounded(query), cursor: query.Get("cursor")}
 	if err != nil {
 		return req, wrong("", "Fill in the form to get a good one.", "The address is broken: %s", clip(err.Error()))
 	}
-	for _, key := range append([]string{"cursor", "limit", "theme", "event"}, timeline.Params...) {
+	for _, key := range append([]string{"cursor", "limit", "theme", "event", "view", "lanes", "map"}, timeline.Params...) {
 		if err := checkValues(key, query[key]); err != nil {
 			return req, err
 		}
+	}
+	if req.view, err = readView(query); err != nil {
+		return req, err
+	}
+	if req.words, err = s.readDays(r.Context(), query); err != nil {
+		return req, err
 	}
 	if req.filter, err = timeline.ParseFilter(query); err != nil {
 		return req, wrongFilter(err)
@@ -61,7 +69,7 @@ func readRequest(r *http.Request) (request, error) {
 // bounded keeps of a query what a form can show.
 func bounded(query url.Values) url.Values {
 	out := url.Values{}
-	for _, key := range append([]string{"theme", "limit"}, timeline.Params...) {
+	for _, key := range append([]string{"theme", "limit", "view", "lanes"}, timeline.Params...) {
 		for _, v := range query[key][:min(len(query[key]), maxValues)] {
 			out.Add(key, clip(strings.ToValidUTF8(v, "\uFFFD")))
 		}
@@ -115,11 +123,6 @@ func wrongFilter(err error) error {
 		remedy = "Swap the two days, or leave one of them out."
 	default:
 		field, text = "", err.Error()
-	}
-	if field == "from" || field == "to" {
-		if found {
-			remedy = "Write the day as year, month and day: 2025-03-14."
-		}
 	}
 	return wrong(field, remedy, "%s", text)
 }

@@ -26,8 +26,12 @@ type Config struct {
 	// Names turns the codes of actors and countries into words; those of
 	// package gazetteer where it is empty.
 	Names web.Names
-	// PageSize is the number of events on a page, 50 where it is 0.
+	// PageSize is the number of events on a page, 20 where it is 0.
 	PageSize int
+	// Now is the clock, from which "last August" counts; time.Now where it is nil.
+	Now func() time.Time
+	// LivePause is the time between two looks for new events, 3 seconds where it is 0.
+	LivePause time.Duration
 	// PageTimeout bounds the making of a page, 15 seconds where it is 0.
 	// Exports have no bound as long as their reader keeps reading.
 	PageTimeout time.Duration
@@ -38,6 +42,7 @@ type Server struct {
 	cfg    Config
 	log    *slog.Logger
 	guides []web.Guide
+	live   *live
 }
 
 // New checks the configuration and makes a server.
@@ -50,10 +55,13 @@ func New(cfg Config) (*Server, error) {
 		return nil, err
 	}
 	if cfg.PageSize <= 0 {
-		cfg.PageSize = 50
+		cfg.PageSize = 20
 	}
 	if cfg.PageTimeout <= 0 {
 		cfg.PageTimeout = 15 * time.Second
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
 	}
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
@@ -65,7 +73,7 @@ func New(cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the guides: %w", err)
 	}
-	return &Server{cfg: cfg, log: cfg.Log, guides: guides}, nil
+	return &Server{cfg: cfg, log: cfg.Log, guides: guides, live: newLive(cfg.Store, cfg.LivePause)}, nil
 }
 
 // CleanBaseURL checks an address under which readers know a server, and returns
@@ -103,6 +111,8 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("/embed", s.page(s.embed))
 	mux.Handle("/docs", s.page(s.docs))
 	mux.Handle("/docs/{guide}", s.page(s.doc))
+	mux.Handle("/bins", s.page(s.binsJSON))
+	mux.Handle("/live", s.stream(s.liveEvents))
 	mux.Handle("/events.csv", s.stream(s.eventsCSV))
 	mux.Handle("/mentions.csv", s.stream(s.mentionsCSV))
 	mux.Handle("/embed/v1.js", s.page(s.widgetScript))
@@ -136,6 +146,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		MaxHeaderBytes:    maxHeader,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
 	}
+	srv.RegisterOnShutdown(s.live.end)
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(l) }()
 	select {

@@ -52,7 +52,7 @@ func TestTimelineShowsEventsByDay(t *testing.T) {
 
 func TestEvidenceSaysWhy(t *testing.T) {
 	site := serve(t, fullStore())
-	for _, path := range []string{"/?collection=ukraine-talks&q=hammered", "/events/01JP000000", "/articles/a0-0"} {
+	for _, path := range []string{"/?collection=ukraine-talks&from=2025-03-11&to=2025-03-11", "/events/01JP000000", "/articles/a0-0"} {
 		page := get(t, site.URL+path)
 		if got := page.texts("blockquote mark")[0]; got != "Tuesday" {
 			t.Errorf("%s: marked %q", path, got)
@@ -141,7 +141,8 @@ func TestExportAndEmbedCarryTheFilter(t *testing.T) {
 	if got := page.one(t, ".snippet"); got != want {
 		t.Errorf("snippet %s, want %s", got, want)
 	}
-	if diff := cmp.Diff([]string{"Remove the filter Words “moscow” ×", "Remove the filter Type Attack ×", "Remove the filter Type Talks ×"}, page.texts(".chip")); diff != "" {
+	if diff := cmp.Diff([]string{"Remove the filter Words “moscow” ×", "Remove the filter Type Attack ×", "Remove the filter Type Talks ×",
+		"Only what three or more sources report 15"}, page.texts(".chip")); diff != "" {
 		t.Errorf("chips (-want +got):\n%s", diff)
 	}
 	if got := attr(find(page.doc, "a.chip")[1], "href"); got != "/?collection=ukraine-talks&q=moscow&type=CONSULT" {
@@ -157,7 +158,10 @@ func TestExportAndEmbedCarryTheFilter(t *testing.T) {
 func TestWrongFiltersAreExplained(t *testing.T) {
 	site := serve(t, fullStore())
 	cases := []struct{ query, field, says string }{
-		{"from=14.3.2025&q=truce", "from", `From: "14.3.2025" is not a day of the form YYYY-MM-DD.`},
+		{"from=soonish&q=truce", "from", `From: "soonish" names no day that Dateline knows.`},
+		{"view=pie&q=truce", "", `View: "pie" is not known: use digest, map.`},
+		{"lanes=star&q=truce", "", `Lanes: "star" is not known`},
+		{"view=map&map=1,2&q=truce", "", "is not latitude, longitude and zoom"},
 		{"from=2025-03-14&to=2025-03-01&q=truce", "from", "From (2025-03-14) is after to (2025-03-01)."},
 		{"type=WAR&q=truce", "", `Type: "WAR" is not known: use AGREE, CONSULT`},
 		{"min_confidence=NaN&q=truce", "min_confidence", "Confidence, at least:"},
@@ -177,7 +181,7 @@ func TestWrongFiltersAreExplained(t *testing.T) {
 		if got := attr(find(page.doc, "input[name=q]")[0], "value"); got != "truce" {
 			t.Errorf("%s: the search holds %q", c.query, got)
 		}
-		if c.field != "" && len(find(page.doc, "input[aria-invalid]")) != 1 {
+		if c.field != "" && len(find(page.doc, "[aria-invalid]")) != 1 {
 			t.Errorf("%s: the field %s is not marked", c.query, c.field)
 		}
 		csv := get(t, site.URL+"/events.csv?"+c.query)

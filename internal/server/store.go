@@ -18,6 +18,10 @@ type Store interface {
 	Article(ctx context.Context, id string) (*article.Article, []timeline.MentionInArticle, error)
 	Collections(ctx context.Context) ([]timeline.Collection, error)
 	Choices(ctx context.Context, f timeline.Filter) (timeline.Choices, error)
+	Histogram(ctx context.Context, f timeline.Filter, unit timeline.Unit) (timeline.Histogram, error)
+	Highlights(ctx context.Context, f timeline.Filter, limit int) ([]timeline.Highlight, error)
+	Newest(ctx context.Context) (id string, err error)
+	CountNewer(ctx context.Context, f timeline.Filter, id string) (timeline.Count, error)
 	EachEvent(ctx context.Context, f timeline.Filter, do func(*timeline.Event) error) error
 	EachMention(ctx context.Context, f timeline.Filter, do func(eventID string, r *timeline.Report) error) error
 }
