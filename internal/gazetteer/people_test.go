@@ -222,3 +222,20 @@ func TestForenames(t *testing.T) {
 		}
 	}
 }
+
+// TestCodesOfPeople checks that whoever leads a group or an organisation leads
+// one of the tables: the code of a person that is no state's sector is theirs.
+func TestCodesOfPeople(t *testing.T) {
+	tables := loaded()
+	for _, row := range rows("people.tsv") {
+		for _, term := range list(row[4]) {
+			code := strings.Split(term, "/")[1]
+			if state, sector := tables.split(code); state != "" && sector != "" {
+				continue
+			}
+			if tables.byCode[code] == nil {
+				t.Errorf("%s: no table has %s", row[0], code)
+			}
+		}
+	}
+}
