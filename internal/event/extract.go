@@ -15,8 +15,9 @@ import (
 func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Expression) []Mention {
 	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, paragraph: -1, lead: -1}}
 	names := findNames(a.Text, a.Published.Day)
-	x.memory.homeState = homeState(ranked(a, names))
-	atHome(a.Text, names, x.memory.homeState)
+	about := ranked(a, names)
+	x.memory.homeState = homeState(about)
+	atHome(a.Text, names, x.memory.homeState, isClear(about))
 	x.memory.women = findWomen(a.Text, names)
 	x.memory.people = map[string]*gazetteer.Entry{}
 	for i := range names {
@@ -24,6 +25,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 			x.memory.people[n.Text] = n.entry
 		}
 	}
+	group := mainGroup(names)
 	x.memory.sides = twoSides(a.Text, sentences, names, x.memory.homeState)
 	logged := entries(a.Text, sentences, times, a.Published.Day)
 	var drafts []draft
@@ -35,7 +37,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 		e := logged[s.Paragraph]
 		drafts = append(drafts, x.read(newScan(a.Text, x.lex, s, inNames, inTimes, e != nil), e)...)
 	}
-	c := cast{home: x.memory.homeState, sides: x.memory.sides, parties: map[string][]*name{}}
+	c := cast{home: x.memory.homeState, sides: x.memory.sides, armed: group, parties: map[string][]*name{}}
 	c.complete(drafts)
 	out := make([]Mention, len(drafts))
 	for i := range drafts {

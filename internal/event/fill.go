@@ -20,6 +20,7 @@ type cast struct {
 	home    string             // the state whose army "the army" is
 	sides   []*name            // two that stand together, nil for none
 	hostile []*name            // two who fight, nil for none
+	armed   *name              // the armed group that is named most, nil for none
 	parties map[string][]*name // who fights and who talks: see family
 }
 
@@ -28,6 +29,9 @@ type cast struct {
 // side of an attack is, against whom people march.
 func (c *cast) complete(ds []draft) {
 	c.hostile = foes(ds)
+	if c.hostile == nil && c.armed != nil && c.home != "" {
+		c.hostile = []*name{sideName(c.home), c.armed}
+	}
 	for i := range ds {
 		c.note(&ds[i])
 		c.fill(&ds[i])

@@ -132,8 +132,9 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 }
 
 // atHome gives persons whose office the text names without their state
-// ("Defence Minister Kim Yong-hyun") the state that the text is about.
-func atHome(text string, names []name, home string) {
+// ("Defence Minister Kim Yong-hyun") the state that the text is about; if that
+// is clear, persons of no known office too.
+func atHome(text string, names []name, home string, clear bool) {
 	if home == "" {
 		return
 	}
@@ -141,6 +142,9 @@ func atHome(text string, names []name, home string) {
 		n := &names[i]
 		if n.Code == "" && n.sector != "" && n.sector != "ELI" {
 			n.Code = home + n.sector
+		}
+		if clear && n.Person && n.Code == "" && n.sector == "" && n.Kind == gazetteer.Person {
+			n.Code = home // whom nobody knows is at home where the story is
 		}
 		if home != "USA" && n.Code == "USALEG" && americanToo[n.Of(text)] {
 			n.Code = home + "LEG"

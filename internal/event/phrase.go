@@ -212,6 +212,9 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if !ok || full == w.lower && impersonal[full] {
 		return nil
 	}
+	if n := s.ledBy(k, m, depth); n != nil && menOf[w.lower] {
+		return n
+	}
 	state := s.stateOf(k, m, depth)
 	if weapons[w.lower] && !s.hasOwner(k) {
 		return nil // whose missiles they are the story knows
@@ -235,6 +238,27 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 var impersonal = words(`state head chief chair daily press party mission command company school university bank television
 	tv radio industry firm industry family hospital church newspaper prison group movement union commission
 	agency committee`)
+
+// ledBy is the commander or group whose men noun k names: "his men"; nil for
+// none.
+func (s *scan) ledBy(k int, m *memory, depth int) *name {
+	for d := range s.tree.Dependents(k) {
+		if !s.tree.Is(d, "nmod:poss") {
+			continue
+		}
+		for _, n := range s.partiesTo(d, m, depth-1) {
+			code := n.actorCode()
+			if _, _, state := gazetteer.StateOf(code); code == "" || state || len(code) == 6 && n.state() != "" && code[3:] != "MIL" && code[3:] != "REB" {
+				continue
+			}
+			return &name{Span: s.words[k].Span, Text: gazetteer.NameOf(code), Code: code, Kind: n.Kind, common: true}
+		}
+	}
+	return nil
+}
+
+// menOf are nouns of those whom a commander leads.
+var menOf = words(`men forces fighters troops soldiers units militia gunmen commanders positions`)
 
 // weapons say nothing of who uses them, unless the text says whose they are.
 var weapons = words(`missile missiles rocket rockets drone drones shell shells artillery bomb bombs bomber bombers warplane warplanes

@@ -130,3 +130,20 @@ func sameSide(side, code string) bool {
 	}
 	return code[:3] == side
 }
+
+// mainGroup is the armed group that the names name most, at least twice; nil
+// for none.
+func mainGroup(names []name) *name {
+	count := map[string]int{}
+	var best *name
+	for i := range names {
+		n := &names[i]
+		if n.Kind != gazetteer.ArmedGroup || n.Code == "" {
+			continue
+		}
+		if count[n.Code]++; count[n.Code] >= 2 && (best == nil || count[n.Code] > count[best.Code]) {
+			best = n
+		}
+	}
+	return best
+}

@@ -76,3 +76,9 @@ func homeState(ranked []standing) string {
 // home is the code of the state whose bodies the text means where it names
 // none, "" for not known.
 func (m *memory) home() string { return m.homeState }
+
+// isClear reports whether the text is about its first state alone: twice as
+// much as about any other.
+func isClear(ranked []standing) bool {
+	return len(ranked) > 0 && ranked[0].count >= 7 && (len(ranked) == 1 || ranked[0].count >= 2*ranked[1].count)
+}
