@@ -15,8 +15,9 @@ import (
 func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Expression) []Mention {
 	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, paragraph: -1, lead: -1}}
 	names := findNames(a.Text, a.Published.Day)
-	about := ranked(a, names)
+	about := ranked(a, names, 1)
 	x.memory.homeState = homeState(about)
+	stage := homeState(ranked(a, names, 10))
 	atHome(a.Text, names, x.memory.homeState, isClear(about))
 	x.memory.women = findWomen(a.Text, names)
 	x.memory.people = map[string]*gazetteer.Entry{}
@@ -37,7 +38,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 		e := logged[s.Paragraph]
 		drafts = append(drafts, x.read(newScan(a.Text, x.lex, s, inNames, inTimes, e != nil), e)...)
 	}
-	c := cast{home: x.memory.homeState, sides: x.memory.sides, armed: group, parties: map[string][]*name{}}
+	c := cast{home: x.memory.homeState, stage: stage, sides: x.memory.sides, armed: group, parties: map[string][]*name{}}
 	c.complete(drafts)
 	out := make([]Mention, len(drafts))
 	for i := range drafts {

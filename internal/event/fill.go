@@ -18,6 +18,7 @@ type draft struct {
 // cast is who the story is about, as the whole article tells.
 type cast struct {
 	home    string             // the state whose army "the army" is
+	stage   string             // the state where the story most likely plays
 	sides   []*name            // two that stand together, nil for none
 	hostile []*name            // two who fight, nil for none
 	armed   *name              // the armed group that is named most, nil for none
@@ -29,8 +30,14 @@ type cast struct {
 // side of an attack is, against whom people march.
 func (c *cast) complete(ds []draft) {
 	c.hostile = foes(ds)
-	if c.hostile == nil && c.armed != nil && c.home != "" {
-		c.hostile = []*name{sideName(c.home), c.armed}
+	if c.hostile == nil && c.armed != nil {
+		home := gazetteer.ISO3(c.armed.country)
+		if home == "" {
+			home = c.home
+		}
+		if home != "" {
+			c.hostile = []*name{sideName(home), c.armed}
+		}
 	}
 	for i := range ds {
 		c.note(&ds[i])
@@ -89,8 +96,8 @@ func (c *cast) country(d *draft) string {
 			}
 		}
 	}
-	if doer == c.home || other == c.home {
-		return c.home
+	if doer == c.stage || other == c.stage {
+		return c.stage
 	}
 	switch q := d.Type.Quad(); {
 	case q == MaterialConflict && d.Type != Sanction && other != "":
@@ -98,7 +105,7 @@ func (c *cast) country(d *draft) string {
 	case q != MaterialConflict && doer != "" && !symmetric(d.Type):
 		return doer
 	}
-	return c.home
+	return c.stage
 }
 
 // stateCode is the state of a body's or people's code, "" for none.
@@ -407,5 +414,5 @@ func (c *cast) stateHere(d *draft) string {
 	if d.Place != nil && d.Place.Country != "" {
 		return gazetteer.ISO3(d.Place.Country)
 	}
-	return c.home
+	return c.stage
 }

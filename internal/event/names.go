@@ -116,7 +116,7 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 			n.entry = m.InOffice(day.String())
 			n.Code, n.Text = n.entry.CodeOn(day.String()), n.entry.Name
 		}
-		n.Place = placeOfMatch(m)
+		n.Place, n.country = placeOfMatch(m), m.Entry.Country
 		if n.Text == "" {
 			n.Text = m.Entry.Name
 		}

@@ -212,10 +212,12 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if !ok || full == w.lower && impersonal[full] {
 		return nil
 	}
-	if n := s.ledBy(k, m, depth); n != nil && menOf[w.lower] {
-		return n
+	if menOf[w.lower] || speaksFor[w.lower] {
+		if n := s.ledBy(k, m, depth); n != nil {
+			return n
+		}
 	}
-	state := s.stateOf(k, m, depth)
+	state := s.stateOf(k, sector, m, depth)
 	if weapons[w.lower] && !s.hasOwner(k) {
 		return nil // whose missiles they are the story knows
 	}
@@ -256,6 +258,10 @@ func (s *scan) ledBy(k int, m *memory, depth int) *name {
 	}
 	return nil
 }
+
+// speaksFor are nouns of those whom a body sends, and of what it uses.
+var speaksFor = words(`delegation delegations delegates envoys envoy negotiators negotiator representatives representative team
+	planes jets convoy convoys warplanes spokesman spokeswoman vehicles bases headquarters`)
 
 // menOf are nouns of those whom a commander leads.
 var menOf = words(`men forces fighters troops soldiers units militia gunmen commanders positions`)
@@ -299,12 +305,18 @@ func (s *scan) compound(k int) string {
 // where it is, else of the place where the sentence is or the state that the
 // article is about. Of the soldiers of an organisation or armed group it is
 // the code of that.
-func (s *scan) stateOf(k int, m *memory, depth int) string {
+func (s *scan) stateOf(k int, sector string, m *memory, depth int) string {
 	for d := range s.tree.Dependents(k) {
 		if s.tree.Is(d, "nmod:poss", "amod", "compound", "nmod", "flat") && !s.tree.Is(d, "nmod:unmarked") {
 			if code := s.ownerCode(k, d, m, depth); code != "" {
 				return code
 			}
+		}
+	}
+	switch sector {
+	case "MIL", "GOV", "LEG", "JUD", "OPP", "SPY":
+		if home := m.home(); home != "" {
+			return home // an army may be abroad
 		}
 	}
 	if here := s.placeState(k); here != "" {

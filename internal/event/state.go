@@ -15,8 +15,10 @@ type standing struct {
 
 // ranked is the states that the article speaks of, the one that it is most
 // about first. Where something is counts more than whose somebody is, and
-// what the title and the first paragraphs name more than what comes later.
-func ranked(a *article.Article, names []name) []standing {
+// what the title and the first paragraphs name more than what comes later. The
+// place from which it was filed weighs as much as the caller says: much for
+// where things happen, little for whose army is meant.
+func ranked(a *article.Article, names []name, filedWeight int) []standing {
 	r := ranking{at: map[string]int{}}
 	lead := len(a.Text) / 4
 	for i := range names {
@@ -40,7 +42,7 @@ func ranked(a *article.Article, names []name) []standing {
 		}
 	}
 	if filed := filedFrom(a); filed != nil {
-		r.add(filed.Code, 10)
+		r.add(filed.Code, filedWeight)
 	}
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].count > r.out[j].count })
 	return r.out
