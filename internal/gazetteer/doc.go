@@ -43,7 +43,8 @@
 // preposition of place or before ", Country"; those marked so in people.tsv
 // (May, Brown) are persons only after a title.
 //
-// Offices change: [Entry.CodeOn] says what a person of the tables was on the day
+// Offices change: [Match.InOffice] says which of the persons of one name held an
+// office on a day, and [Entry.CodeOn] what a person of the tables was on the day
 // of the article; Match.Code of a person without a state beside the title is
 // that of the last office known.
 //
@@ -57,5 +58,5 @@
 // Find never fails; a name that it does not know is simply not reported.
 //
 // The package is pure: embedded data only, no clock, no log. The tables are
-// read once, on first use (about 20 ms). All functions may be called by many goroutines.
+// read once, on first use (about 50 ms). All functions may be called by many goroutines.
 package gazetteer

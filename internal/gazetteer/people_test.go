@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"dateline/internal/gazetteer/geonames"
 )
 
 // leastActorNames is how many names of actors Find has to know.
@@ -171,6 +173,11 @@ func TestSoloSurnames(t *testing.T) {
 					other = string(e.Kind) + " " + e.Name
 				}
 			}
+			for p := range geonames.Named(name) {
+				if p.Feature.Settlement() && !p.Alias && p.Population >= bigTown {
+					other = "a town in " + p.Country()
+				}
+			}
 			if other != "" && !soloAnyway[name] {
 				t.Errorf("%s: %q is also %s", row[0], name, other)
 			}
@@ -178,8 +185,13 @@ func TestSoloSurnames(t *testing.T) {
 	}
 }
 
+// bigTown is the people of a town that a surname alone may not stand before.
+const bigTown = 50_000
+
 // soloAnyway are surnames that mean the person far more often than the place.
-var soloAnyway = map[string]bool{"Bush": true, "Kim": true}
+var soloAnyway = map[string]bool{
+	"Bush": true, "Kim": true, "Rubio": true, "Solana": true, "Sandu": true, "Chidambaram": true, "Palin": true,
+}
 
 func TestInOffice(t *testing.T) {
 	for _, tc := range []struct{ text, day, person, code string }{
@@ -219,6 +231,19 @@ func TestForenames(t *testing.T) {
 		}
 		if got != tc.want {
 			t.Errorf("Find(%q) = %q, want %q", tc.text, got, tc.want)
+		}
+	}
+}
+
+// TestFullNames checks that a full name is one person's.
+func TestFullNames(t *testing.T) {
+	person := map[string]string{}
+	for _, row := range rows("people.tsv") {
+		for _, name := range append([]string{row[0]}, list(row[1])...) {
+			if other := person[name]; other != "" {
+				t.Errorf("%q is %s and %s", name, other, row[0])
+			}
+			person[name] = row[0]
 		}
 	}
 }
