@@ -186,6 +186,8 @@ func (r *reading) happens(i int, class string, who, whom acting) bool {
 		return actors || v.passive
 	case dated:
 		return who != unknown && v.finite() && v.mood != present
+	case class == "transfer" && (v.mood == past || v.mood == perfect) && sends[who] && r.tree.Object(r.node(i)) >= 0:
+		return true
 	case class == "" || class == "motion":
 		return false
 	case class == "talk":
@@ -216,8 +218,11 @@ func (r *reading) datedGuess(i int) bool {
 	return false
 }
 
+// sends are those whose sending of something is news, wherever it goes.
+var sends = map[acting]bool{rulers: true, bodiesAbroad: true, soldiers: true}
+
 // strongClass are the classes whose verbs tell of a happening without a date.
-var strongClass = words(`undo ease crowd violence seize choose warn`)
+var strongClass = words(`undo ease crowd violence seize choose warn sanction`)
 
 // classType is the type of an event by the class of its verb, who acts and who
 // is acted upon; "" for none.
@@ -244,6 +249,8 @@ func classType(class string, who, whom acting, object bool) Type {
 		return Protest
 	case "violence":
 		return Assault
+	case "sanction":
+		return Sanction
 	case "seize", "judge":
 		return Coerce
 	case "talk":

@@ -33,10 +33,11 @@ func (r *reading) code() {
 func (r *reading) codeNoun(i int) (coding, bool) {
 	v := &r.verbs[i]
 	dated := len(r.times[i]) > 0 || r.nounDated(v)
-	if !dated && v.modal != "will" && v.modal != "would" {
+	goes := (v.lemma == "go" || v.lemma == "travel") && v.mood == past
+	if !dated && v.modal != "will" && v.modal != "would" && !goes {
 		return coding{}, false
 	}
-	if n := r.nounOf(i, dated); n != nil {
+	if n := r.nounOf(i, dated || goes); n != nil {
 		return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true
 	}
 	if dated && (r.briefing(v) || v.lemma == "be" && r.at(v.object) == "due") {

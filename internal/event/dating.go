@@ -239,6 +239,8 @@ func (s *scan) governor(from, to int) int {
 	switch {
 	case after < 0:
 		return before
+	case relativizers[s.beforePrepositions(from)] && s.at(from-1) != "that":
+		return after // "which on Wednesday declared"
 	case before < 0:
 		return s.mainFrom(after)
 	case s.leads(from) && s.subjectFollows(to, after):
@@ -260,6 +262,16 @@ func (s *scan) governor(from, to int) int {
 		}
 	}
 	return before
+}
+
+// beforePrepositions is the word before the expression at word from and its
+// prepositions.
+func (s *scan) beforePrepositions(from int) string {
+	k := from - 1
+	for k >= 0 && timePrepositions[s.at(k)] && s.words[k].name < 0 {
+		k--
+	}
+	return s.at(k)
 }
 
 // closes reports whether word to is the comma that closes the relative clause

@@ -1,13 +1,25 @@
 // Package event turns the sentences of an article into mentions: who did what
 // to whom, where, on which day, and the sentence that says so.
 //
-// [Extract] reads the sentences in order. Of each it finds the verbs with
-// their auxiliaries (verb.go), the clause of each verb and what it hangs on
-// (clause.go), and which day each time expression gives to which verb
-// (dating.go, when.go). A verb is an event if the lexicon codes it, by its
-// lemma, its particle and its object (match.go); so is a noun with a day of
-// its own (noun.go). What only tells more of another event (a purpose, a toll)
-// is part of that one.
+// [Extract] reads the sentences in order, those that can hold an event with
+// their trees (package syntax).
+//
+// # Words, trees, verbs
+//
+// Names and dates are one word each, and the parser reads a plain one in their
+// place; adverbials of time are left out of what it parses (unit.go,
+// grammar.go). Verb chains are found by closed classes of words, with the tags
+// of the tree where the form is not enough (verb.go); each has its clause, what
+// opens it and what governs it (clause.go), by the tree where that has a
+// complement, else by position: a wrong tree loses no event.
+//
+// A verb is an event if the lexicon codes it by its lemma, its particle and
+// its object (match.go); failing that by the event noun of its clause
+// (coding.go), or by the class of the verb and by who does it to whom
+// (broad.go). Nouns are events with a day of their own, or where they name whom
+// a deed befell (noun.go). What tells more of another event (a purpose, a toll)
+// is part of that one; habits, standing conditions and turns of phrase are none
+// (news.go).
 //
 // # The day
 //
@@ -16,23 +28,32 @@
 // stormed …"); a clause that it is joined to; an event that it names again
 // ("the strike"); the sentence before, in its paragraph; the day it was said;
 // the paragraph before, where the clause takes something up from it; the day
-// of publication. What is planned, demanded or supposed has a day only where
-// the text gives one, and so has what a relative clause says by the way.
-// Nothing that happened is dated after publication.
+// of the entry on a live page or in a chronology (entry.go); the day of
+// publication. What is planned, demanded or supposed has a day only where the
+// text gives one; so have a relative clause that tells something by the way, a
+// past perfect that looks back behind the story, and, behind the first
+// paragraph, a present perfect. Nothing that happened is dated after
+// publication. See dating.go and when.go.
 //
 // # Who and where
 //
-// The names before the verb act, those behind it are acted upon, "by" turns it
-// round; in CONSULT, AGREE and COOPERATE all take part. "He", "the agency",
-// "both sides", "the army" stand for what the text named before. The verb of
-// saying that governs a clause makes the attribution.
+// The parties of an event come from its subject, objects, agent and obliques,
+// and from what hangs on their nouns (subject.go, roles.go, phrase.go): names,
+// lists, appositions, possessors, people and bodies that plain nouns name
+// ("his army", "protesters in Minsk"). Pronouns, "the group", "both sides"
+// stand for what the text named before (antecedent.go, memory.go). Whom the
+// sentence leaves out is added when the whole article is read: the sides of a
+// truce, the other side of an attack, the state against which people march
+// (sides.go, fill.go). In CONSULT, AGREE and COOPERATE all take part. The verb
+// of saying that governs a clause makes the attribution. An event without a
+// place of its own is placed in a country (fill.go, place.go).
 //
 // # Limits
 //
-// There is no syntax tree yet: clauses are found by closed classes of words
-// and by the lexicon, and long or inverted sentences can be read wrongly. Only
-// the first 300 words of a sentence are read. Confidence is by rule of thumb,
-// not calibrated.
+// Which state "the army" belongs to is that which the article is most about.
+// Who a reader knows from elsewhere stays unknown. Only the first
+// syntax.MaxWords words of a sentence are read. Confidence is by rule of thumb
+// (confidence.go), not calibrated.
 //
 // The package is pure: embedded data only, no clock, no log. Work is linear in
 // the length of the text.

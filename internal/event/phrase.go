@@ -157,6 +157,9 @@ func (s *scan) headParties(k int, m *memory, depth int) []*name {
 	if n := s.commonParty(k, m, depth); n != nil {
 		return []*name{n}
 	}
+	if s.tree.UPOS(k) == "NUM" && s.at(k-1) == "the" && len(m.many) > 1 {
+		return m.many // "the four"
+	}
 	if w.Kind == sentence.Number || portions[w.lower] || s.tree.UPOS(k) == "NUM" {
 		return s.partiesTo(s.nominalModifier(k, "of", "from"), m, depth-1)
 	}

@@ -272,6 +272,8 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 			return past, false // "cut", "put"
 		}
 		return present, f.infl&baseForm != 0 && s.tree.Subject(i) >= 0
+	case "VBD":
+		return past, f.infl&pastForm != 0 && s.tree.Subject(i) >= 0
 	case "VBG":
 		return participial, f.infl&gerund != 0 && s.tree.Is(i, "acl", "advcl")
 	case "VBN":

@@ -107,6 +107,9 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 func (c *calendar) resolve(t int) Dating {
 	x := &c.scan.times[t]
 	if x.Offset == nil || x.Offset.Event.Len() == 0 {
+		if d, ok := c.ofStory(t); ok {
+			return d
+		}
 		return c.datingOf(t)
 	}
 	for k := range c.words {
@@ -126,6 +129,27 @@ func (c *calendar) resolve(t int) Dating {
 		return undated
 	}
 	return c.datingOf(t)
+}
+
+// ofStory is the date of a part of the day ("in the morning") that the tagger
+// took to be of a day which a relative clause of the sentence names by the way:
+// it is of the day of the story.
+func (c *calendar) ofStory(t int) (Dating, bool) {
+	x := &c.scan.times[t]
+	if t == 0 || x.Rule != "part/of-story" || c.scan.times[t-1].Interval != x.Interval {
+		return undated, false
+	}
+	from, _ := c.wordsOf(t - 1)
+	for i := range c.verbs {
+		v := &c.verbs[i]
+		if relativizers[v.opener] && v.left <= from && from < v.right && v.mood == pluperfect {
+			if c.memory.day != nil && c.memory.paragraph == c.sent.Paragraph {
+				return *c.memory.day, true
+			}
+			return c.current(), true
+		}
+	}
+	return undated, false
 }
 
 // offsetFrom is the date that lies as far from anchor as expression t says, in
@@ -219,8 +243,11 @@ func (c *calendar) sharedDate(i int) (Dating, bool) {
 	if d, ok := c.earlier(i); ok {
 		return d, true
 	}
-	if i > 0 && c.insideSubject(i-1, i) {
-		if d, ok := c.ownDate(i - 1); ok && d.Interval.Days() <= 3 {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		if !c.insideSubject(j, i) {
+			continue
+		}
+		if d, ok := c.ownDate(j); ok && d.Interval.Days() <= 3 {
 			return d, true
 		}
 	}
