@@ -11,8 +11,12 @@ import (
 	"dateline/internal/timeline"
 )
 
-// shownActors is how many actors stand in the open; the rest is folded.
-const shownActors = 6
+// How many actors stand in the open, on an event's own page and in a list; the
+// rest is folded.
+const (
+	shownActors  = 6
+	listedActors = 4
+)
 
 // Party is an actor in the line "who": what stands before the name, and the
 // name. Join is a sign that eyes read ("→"), Spoken what is read out for it.
@@ -22,8 +26,9 @@ type Party struct {
 	Title        string
 }
 
-// parties lists actors as a line: doers → recipients, with participants.
-func parties(actors []event.Actor, names Names) (shown, folded []Party) {
+// parties lists actors as a line: doers → recipients, with participants. The
+// whole line is for an event's own page.
+func parties(actors []event.Actor, names Names, whole bool) (shown, folded []Party) {
 	var all []Party
 	var last event.Role
 	for i, a := range actors {
@@ -43,10 +48,14 @@ func parties(actors []event.Actor, names Names) (shown, folded []Party) {
 		last = a.Role
 		all = append(all, p)
 	}
-	if len(all) <= shownActors+1 {
+	most := listedActors
+	if whole {
+		most = shownActors
+	}
+	if len(all) <= most+1 {
 		return all, nil
 	}
-	return all[:shownActors], all[shownActors:]
+	return all[:most], all[most:]
 }
 
 func firstOf(words ...string) string {

@@ -32,7 +32,7 @@ type Facet struct {
 }
 
 // maxOptions bounds a facet; what is chosen is always listed.
-const maxOptions = 8
+const maxOptions = 6
 
 // field is what the reader wrote for a parameter that takes one value.
 func (t Timeline) field(name string) string { return strings.TrimSpace(t.Query.Get(name)) }

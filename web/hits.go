@@ -19,7 +19,7 @@ type Hit struct {
 }
 
 // mostHits is how many pieces of one text are marked.
-const mostHits = 8
+const mostHits = 3
 
 // hitsOf cuts a text where words begin with one of the words searched for, as
 // the store compares them: without case and accents.

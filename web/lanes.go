@@ -44,10 +44,10 @@ type SoftBar struct {
 // The sizes of lanes. Names are dealt out by importance as long as each has
 // leastName of the width, so that their number is bounded.
 const (
-	mostLanes    = 6
+	mostLanes    = 5
 	rowsOfMany   = 2   // rows of names in each of several lanes
 	rowsOfOne    = 4   // where there is one lane
-	leastName    = 165 // thousandths that a name needs, on a wide screen
+	leastName    = 190 // thousandths that a name needs, on a wide screen
 	leastOnPhone = 460
 	mostName     = 420
 	mostBarsLane = 8
@@ -126,6 +126,7 @@ func (l *Lane) holds(kind string, h *timeline.Highlight) bool {
 func (c *Chart) fill(l *Lane, own []timeline.Highlight, rows int) {
 	wide, phone := newShelf(rows, leastName), newShelf(rows, leastOnPhone)
 	dots := newDots()
+	disputed := 0
 	for _, h := range own {
 		from, to, ok := c.across(h.Interval)
 		if !ok {
@@ -143,7 +144,11 @@ func (c *Chart) fill(l *Lane, own []timeline.Highlight, rows int) {
 		n.X, n.taken = start, wide.room(start)
 		n.Flip = n.taken[0] < start
 		n.Phone = phone.putIn(n.Row, start)
-		n.Other = c.others(&h)
+		if disputed < mostDisputes {
+			if n.Other = c.others(&h); len(n.Other) > 0 {
+				disputed++
+			}
+		}
 		l.Named = append(l.Named, n)
 		l.Rows = max(l.Rows, n.Row+1)
 	}
@@ -172,8 +177,12 @@ func (c *Chart) softBar(h *timeline.Highlight, from, to float64) *SoftBar {
 	return &SoftBar{X: from, W: to - from, Class: quadClass(h.Type), Planned: h.Status != event.Happened}
 }
 
-// mostOthers bounds the other dates that are drawn of one event.
-const mostOthers = 3
+// mostOthers bounds the other dates that are drawn of one event, mostDisputes
+// the events of a lane of which they are.
+const (
+	mostOthers   = 2
+	mostDisputes = 4
+)
 
 func (c *Chart) others(h *timeline.Highlight) []float64 {
 	var out []float64

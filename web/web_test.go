@@ -209,7 +209,7 @@ func TestExternal(t *testing.T) {
 }
 
 func TestParties(t *testing.T) {
-	shown, folded := parties([]event.Actor{{Name: "A", Role: event.Doer}, {Name: "B", Role: event.Doer}, {Code: "RUS", Role: event.Recipient}, {Name: "D", Role: event.Participant}}, Names{})
+	shown, folded := parties([]event.Actor{{Name: "A", Role: event.Doer}, {Name: "B", Role: event.Doer}, {Code: "RUS", Role: event.Recipient}, {Name: "D", Role: event.Participant}}, Names{}, true)
 	var line []string
 	for _, p := range shown {
 		line = append(line, p.Join+" "+p.Name)
@@ -217,7 +217,7 @@ func TestParties(t *testing.T) {
 	if diff := cmp.Diff([]string{" A", ", B", "→ RUS", "with D"}, line); diff != "" || len(folded) != 0 {
 		t.Errorf("line (-want +got):\n%s", diff)
 	}
-	if shown, folded := parties(make([]event.Actor, 60), Names{}); len(shown) != 6 || len(folded) != 54 {
+	if shown, folded := parties(make([]event.Actor, 60), Names{}, true); len(shown) != 6 || len(folded) != 54 {
 		t.Errorf("of 60 actors %d are shown and %d folded", len(shown), len(folded))
 	}
 }

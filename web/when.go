@@ -122,3 +122,11 @@ func momentText(day civil.Date, at time.Time) string {
 	}
 	return text
 }
+
+// dateClass hides the date of an event from eyes where a heading gives it.
+func dateClass(show bool) string {
+	if show {
+		return "date"
+	}
+	return "date visually-hidden"
+}

@@ -128,8 +128,22 @@ func serve(t *testing.T, store Store) *httptest.Server {
 		t.Fatal(err)
 	}
 	site := httptest.NewServer(srv.Handler())
-	t.Cleanup(site.Close)
+	t.Cleanup(func() {
+		srv.live.end() // lets listeners go
+		site.Close()
+	})
 	return site
+}
+
+// serveHandler serves a server that a test has made, and gives its address.
+func serveHandler(t *testing.T, srv *Server) string {
+	t.Helper()
+	site := httptest.NewServer(srv.Handler())
+	t.Cleanup(func() {
+		srv.live.end()
+		site.Close()
+	})
+	return site.URL
 }
 
 var views = []struct{ name, path string }{

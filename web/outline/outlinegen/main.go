@@ -97,7 +97,15 @@ func (t *topology) coasts(w io.Writer) error {
 			for _, index := range ring {
 				points = append(points, t.line(index)...)
 			}
-			if extent(points) >= smallestRing {
+			if extent(points) < smallestRing {
+				continue
+			}
+			points, beyond := unwrapped(points)
+			writePath(w, points, true)
+			if beyond != 0 { // drawn again at the other edge
+				for i := range points {
+					points[i].x -= beyond
+				}
 				writePath(w, points, true)
 			}
 		}
@@ -125,6 +133,32 @@ func (t *topology) borders(w io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// unwrapped lets a ring that crosses the 180th meridian run on beyond the edge
+// of the map, and says by how much the map has to be moved to show that part; 0
+// where it does not cross. The ring of Antarctica goes around and stays as it is.
+func unwrapped(points []point) (out []point, beyond int) {
+	const width = 2952
+	shift := 0
+	for i, p := range points {
+		if i > 0 {
+			switch dx := p.x - points[i-1].x; {
+			case dx > width/2:
+				shift -= width
+			case dx < -width/2:
+				shift += width
+			}
+		}
+		if shift != 0 {
+			beyond = shift
+		}
+		out = append(out, point{p.x + shift, p.y})
+	}
+	if shift != 0 { // did not come back
+		return points, 0
+	}
+	return out, beyond
 }
 
 func extent(points []point) int {
