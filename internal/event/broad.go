@@ -87,6 +87,10 @@ const (
 	vehicles     // convoys, flights, ships
 )
 
+// actingNames is what the lexicon calls a kind of somebody that acts.
+var actingNames = map[acting]string{rulers: "@rulers", soldiers: "@soldiers", rebels: "@rebels", crowd: "@crowd", judges: "@judges",
+	lawmakers: "@lawmakers", bodiesAbroad: "@bodies", vehicles: "@vehicles"}
+
 // actingOf is the kind of the noun phrase with the head k.
 func (s *scan) actingOf(k int, m *memory) acting {
 	if k < 0 {
@@ -100,7 +104,7 @@ func (s *scan) actingOf(k int, m *memory) acting {
 		if sector, _, ok := gazetteer.SectorOf(s.compound(k)); ok && s.words[k].name < 0 && !impersonal[s.at(k)] {
 			return sectorActing(sector)
 		}
-		return unknown
+		return s.unlisted(k)
 	}
 	n := ns[0]
 	if code := n.actorCode(); len(code) == 6 && n.state() != "" {
@@ -116,6 +120,42 @@ func (s *scan) actingOf(k int, m *memory) acting {
 	}
 	return rulers
 }
+
+// unlisted is the kind of a plain noun k that no table of groups has: a crowd
+// by what it does, a number of people.
+func (s *scan) unlisted(k int) acting {
+	if s.words[k].name >= 0 {
+		return unknown
+	}
+	switch w := s.at(k); {
+	case crowds[w]:
+		return crowd
+	case attackers[w]:
+		return rebels
+	case ranks[w]:
+		return soldiers
+	case amounts[w]:
+		for d := range s.tree.Dependents(k) { // "hundreds of soldiers"
+			if s.tree.Is(d, "nmod") && s.prepositionOf(d) == "of" {
+				if sector, _, ok := gazetteer.SectorOf(s.compound(d)); ok {
+					return sectorActing(sector)
+				}
+				return s.unlisted(d)
+			}
+		}
+		return crowd
+	}
+	return unknown
+}
+
+var (
+	crowds = words(`crowd crowds mob mobs rioters looters marchers strikers worshippers mourners picketers hecklers boycotters
+		shopkeepers taxi-drivers pensioners relatives neighbours commuters squatters slum-dwellers onlookers`)
+	attackers = words(`gunman gunmen attacker attackers bomber bombers kidnapper kidnappers hijacker hijackers pirates bandits jihadis
+		assailant assailants raiders snipers sniper captors hackers hacker extremists`)
+	ranks   = words(`navy navies fleet fleets paratroopers tanks gunners sappers warships reinforcements conscripts reservists contingent`)
+	amounts = words(`tens dozens scores hundreds thousands`)
+)
 
 func sectorActing(sector string) acting {
 	switch sector {
@@ -322,12 +362,12 @@ func whoType(who acting, object bool) Type {
 // riots against; a convoy that arrives pays no visit; who leaves without an
 // office goes away.
 func (r *reading) byWhom(i int, c coding) coding {
-	if c.typ != Assault && c.mode != "visit" {
+	if c.typ != Assault && c.mode != "visit" && c.mode != "seize" {
 		return c
 	}
 	who := r.actingOf(r.doer(i), r.memory)
 	switch {
-	case c.typ == Assault && who == crowd && riots[r.verbs[i].lemma]:
+	case (c.typ == Assault || c.mode == "seize") && who == crowd && riots[r.verbs[i].lemma] && !armed[r.at(r.doer(i))]:
 		return coding{typ: Protest, mode: "riot"}
 	case c.mode == "visit" && who == vehicles:
 		return coding{typ: Aid}
@@ -346,6 +386,7 @@ func (r *reading) doer(i int) int {
 }
 
 var (
-	riots  = words(`attack burn loot ransack set storm torch destroy damage smash vandalise vandalize wreck pelt hurl throw overrun break fight clash`)
+	riots  = words(`attack burn loot ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
 	leaves = words(`leave depart set flee go`)
+	armed  = words(`man men person people group hundreds dozens he they who`) // who may well be soldiers
 )

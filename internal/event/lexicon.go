@@ -25,10 +25,12 @@ var commonTXT string
 // verbEntry is a line of lexicon/verbs.tsv.
 type verbEntry struct {
 	lemma    string
-	particle []string // words that follow the verb
-	objects  phrases  // what the object has to hold, in lower case; nil for anything
-	actor    bool     // @actor: a name that acts will do
-	place    bool     // @place: a place will do
+	particle []string        // words that follow the verb
+	objects  phrases         // what the object has to hold, in lower case; nil for anything
+	actor    bool            // @actor: a name that acts will do
+	place    bool            // @place: a place will do
+	person   bool            // @person: a person or people
+	doers    map[string]bool // who or what has to do it: kinds (actingNames) and nouns; nil for anybody
 	typ      Type
 	mode     string
 }
@@ -64,7 +66,7 @@ func parseLexicon(verbs, nouns, broad, irregular, common string) (*lexicon, erro
 	if err := eachRow(irregular, 3, l.addIrregular); err != nil {
 		return nil, fmt.Errorf("irregular.tsv: %w", err)
 	}
-	if err := eachRow(verbs, 5, l.addVerb); err != nil {
+	if err := eachRow(verbs, 6, l.addVerb); err != nil {
 		return nil, fmt.Errorf("verbs.tsv: %w", err)
 	}
 	if err := eachRow(nouns, 3, l.addNoun); err != nil {
@@ -127,6 +129,8 @@ func (l *lexicon) addVerb(c []string) error {
 	for o := range strings.SplitSeq(c[2], "|") {
 		switch o {
 		case "":
+		case "@person":
+			e.person = true
 		case "@actor":
 			e.actor = true
 		case "@place":
@@ -136,6 +140,12 @@ func (l *lexicon) addVerb(c []string) error {
 				e.objects = phrases{}
 			}
 			e.objects.add(o)
+		}
+	}
+	if c[5] != "" {
+		e.doers = map[string]bool{}
+		for d := range strings.SplitSeq(c[5], "|") {
+			e.doers[d] = true
 		}
 	}
 	l.verbs[e.lemma] = append(l.verbs[e.lemma], e)

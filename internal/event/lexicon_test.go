@@ -25,11 +25,20 @@ func TestLexicon(t *testing.T) {
 			}
 		}
 	}
-	err = eachRow(verbsTSV, 5, func(c []string) error {
-		check("verbs.tsv", []string{c[0], c[1], c[2]}, c[4])
+	err = eachRow(verbsTSV, 6, func(c []string) error {
+		check("verbs.tsv", []string{c[0], c[1], c[2], c[5]}, c[4])
 		for o := range strings.SplitSeq(c[2], "|") {
-			if strings.HasPrefix(o, "@") && o != "@actor" && o != "@place" {
+			if strings.HasPrefix(o, "@") && o != "@actor" && o != "@place" && o != "@person" {
 				t.Errorf("verbs.tsv: %q: %s is no class of names", c[0], o)
+			}
+		}
+		kinds := map[string]bool{}
+		for _, k := range actingNames {
+			kinds[k] = true
+		}
+		for d := range strings.SplitSeq(c[5], "|") {
+			if strings.HasPrefix(d, "@") && !kinds[d] || c[5] != "" && d != strings.TrimSpace(d) {
+				t.Errorf("verbs.tsv: %q: %s is no kind of doer", c[0], d)
 			}
 		}
 		return nil
@@ -48,7 +57,7 @@ func TestLexicon(t *testing.T) {
 func TestParseLexiconErrors(t *testing.T) {
 	for _, c := range []struct{ verbs, want string }{
 		{"attack\t\t\tASSALT\t", "ASSALT"},
-		{"a\tb\tc\tASSAULT\te\tf", "6 cells"},
+		{"a\tb\tc\tASSAULT\te\tf\tg", "7 cells"},
 	} {
 		if _, err := parseLexicon(c.verbs, "", "", "", ""); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: error %v, want one about %q", c.verbs, err, c.want)

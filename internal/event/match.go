@@ -13,23 +13,23 @@ type coding struct {
 	weak bool   // by the class of the verb and who acts, not by an entry
 }
 
-// codeVerb codes verb i by the entry of its lemma whose particle and object it
-// meets best; failing these by an event noun that
+// codeVerb codes verb i by the entry of its lemma whose particle, object and
+// doer it meets best; failing these by an event noun that
 // it says something of ("talks resumed"). False: it reports no event.
-func (s *scan) codeVerb(i int) (coding, bool) {
-	v := &s.verbs[i]
+func (r *reading) codeVerb(i int) (coding, bool) {
+	v := &r.verbs[i]
 	best, score := coding{}, -1
 	for _, f := range v.readings {
-		entries := s.lex.verbs[f.lemma]
+		entries := r.lex.verbs[f.lemma]
 		for k := range entries {
 			e := &entries[k]
-			if n, ok := s.meets(v, e); ok && n > score {
+			if n, ok := r.meets(i, e); ok && n > score {
 				best, score = coding{typ: e.typ, mode: e.mode, sure: n > 150}, n
 				v.lemma = f.lemma
 			}
 		}
 	}
-	if n := s.nounIn(v.left, v.start); n != nil && phases[v.lemma] && v.lemma != "be" && score < 200 {
+	if n := r.nounIn(v.left, v.start); n != nil && phases[v.lemma] && v.lemma != "be" && score < 200 {
 		return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true
 	}
 	return best, score >= 0
@@ -38,31 +38,101 @@ func (s *scan) codeVerb(i int) (coding, bool) {
 // reach is how many words behind a verb its object is looked for in.
 const reach = 14
 
-// meets reports whether the clause of v has what the entry asks for, and how
-// much that is: a particle weighs more than an object, a phrase more than a
-// word, a word of the lexicon more than a name, and what is near more than
-// what is far.
-func (s *scan) meets(v *verb, e *verbEntry) (score int, ok bool) {
+// meets reports whether the clause of verb i has what the entry asks for, and
+// how much that is: a particle weighs more than an object, a phrase more than a
+// word, a word of the lexicon more than a name, what is near more than what is
+// far, and who acts least.
+func (r *reading) meets(i int, e *verbEntry) (score int, ok bool) {
+	v := &r.verbs[i]
 	if len(e.particle) > 0 {
-		if !s.hasParticle(v, e.particle) {
+		if !r.hasParticle(v, e.particle) {
 			return 0, false
 		}
 		score += 400 * len(e.particle)
 	}
-	if len(e.particle) == 0 && lightVerbs[e.lemma] && particles[s.at(v.object)] && s.at(v.object) != "in" && s.at(v.object) != "on" {
+	if len(e.particle) == 0 && lightVerbs[e.lemma] && particles[r.at(v.object)] && r.at(v.object) != "in" && r.at(v.object) != "on" {
 		return 0, false // "took off" is no taking
 	}
-	if e.objects == nil && !e.actor && !e.place {
-		return score, true
+	if e.objects != nil || e.actor || e.place || e.person {
+		n := r.objectMet(i, e)
+		if n == 0 {
+			return 0, false
+		}
+		score += n
 	}
-	n := s.objectScore(v.object, min(v.right, v.object+reach), e)
+	if e.doers != nil {
+		if !r.doneBy(i, e.doers) {
+			return 0, false
+		}
+		score += 60
+	}
+	return score, true
+}
+
+// objectMet is how well the object of verb i meets the entry's, 0 for not at
+// all.
+func (r *reading) objectMet(i int, e *verbEntry) int {
+	v := &r.verbs[i]
+	n := r.objectScore(v.object, min(v.right, v.object+reach), e)
 	if v.passive || e.objects != nil && subjectEntries[e.lemma] { // what erupts or expires is the subject
-		n = max(n, s.objectScore(v.left, v.start, e))
+		n = max(n, r.objectScore(v.left, v.start, e))
 	}
 	if relativizers[v.opener] || v.mood == reducedClause { // "the ceremony which he attended", "a deal signed in Juba"
-		n = max(n, s.objectScore(max(0, v.left-6), max(0, v.left-1), e))
+		n = max(n, r.objectScore(max(0, v.left-6), max(0, v.left-1), e))
 	}
-	return score + n, n > 0
+	if n == 0 && e.person && r.suffers(i) {
+		n = 90
+	}
+	return n
+}
+
+// suffers reports whether the object of verb i, or the subject of a passive,
+// is a person or people.
+func (r *reading) suffers(i int) bool {
+	k := r.tree.Object(r.node(i))
+	if r.verbs[i].passive {
+		k = r.subjectWord(i, 2)
+	}
+	if k < 0 {
+		return false
+	}
+	if somebody[r.at(k)] && r.words[k].name < 0 || r.words[k].name >= 0 && r.names[r.words[k].name].Place == nil {
+		return true
+	}
+	a := r.actingOf(k, r.memory)
+	return a != unknown && a != bodiesAbroad && a != vehicles && (r.words[k].name < 0 || r.names[r.words[k].name].Place == nil)
+}
+
+// somebody is words for people that are in no table of groups.
+var somebody = words(`he him she her they them us me who whom himself herself themselves dozens hundreds thousands scores
+	man men woman women child children boy boys girl girls baby people person persons family families couple brother brothers
+	son sons daughter wife husband father mother relatives driver drivers guard guards guest guests cast staff executives
+	director directors head heads chief chiefs leader leaders boss bosses member members cabinet team crew aide aides rival
+	rivals opponent opponents critic critics editor writer priest bishop monk monks nun nuns suspect suspects prisoner
+	prisoners hostage hostages captive captives migrants refugees tourist tourists`)
+
+// doneBy reports whether what does verb i is one of the doers: a kind of
+// somebody ("soldiers", "crowd"), or a noun ("strike").
+func (r *reading) doneBy(i int, doers map[string]bool) bool {
+	k := r.doer(i)
+	if k < 0 {
+		return false
+	}
+	if doers[actingNames[r.actingOf(k, r.memory)]] {
+		return true
+	}
+	if r.words[k].name >= 0 {
+		return false
+	}
+	if doers[r.at(k)] {
+		return true
+	}
+	for _, one := range singulars(r.at(k)) {
+		if doers[one] {
+			return true
+		}
+	}
+	return false
 }
 
 // lightVerbs mean something else with a particle behind them.
@@ -110,6 +180,9 @@ func (s *scan) hasParticle(v *verb, particle []string) bool {
 	for k := first; k <= last && k+len(particle) <= len(s.words); k++ {
 		if s.followed(k, particle) {
 			end := k + len(particle)
+			if w := s.at(end); len(particle) == 1 && (w == "least" || w == "most") {
+				return false // "shot at least ten of them"
+			}
 			return end >= len(s.words) || !s.dated(end) || !particlePrepositions[particle[len(particle)-1]]
 		}
 	}
@@ -196,6 +269,9 @@ func singulars(w string) []string {
 		w = w[i+1:]
 		out = append(out, w)
 	}
+	if one, ok := strings.CutSuffix(w, "men"); ok {
+		return append(out, one+"man")
+	}
 	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 1 {
 		out = append(out, one)
 		if rest, ok := strings.CutSuffix(one, "ie"); ok {
@@ -258,6 +334,9 @@ func (s *scan) nounAt(k int) (nounEntry, bool) {
 		}
 	}
 	w := s.at(k)
+	if n, ok := s.lex.nouns[w+" "+s.at(k+1)]; ok && particlePrepositions[s.at(k+1)] {
+		return n, true // "a call for talks" is no call
+	}
 	n, ok := s.lex.nouns[w]
 	if !ok {
 		if i := strings.LastIndexByte(w, '-'); i > 0 && w != "cease-fire" && w != "sit-in" {

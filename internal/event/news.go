@@ -56,8 +56,11 @@ func (r *reading) isFigure(i int, code coding) bool {
 	if code.sure || code.noun != "" {
 		return false
 	}
-	return object >= 0 && thoughts[r.at(object)] || subject >= 0 && object < 0 && thoughts[r.at(subject)]
+	return object >= 0 && thoughts[r.at(object)] && !(stances[code.typ] && r.someone(i, code)) || subject >= 0 && object < 0 && thoughts[r.at(subject)]
 }
+
+// stances are types of what somebody may do to a thought: "rejected the idea".
+var stances = map[Type]bool{Reject: true, Accuse: true, Request: true, Agree: true}
 
 // thoughts are nouns of what cannot be attacked, seized or sent.
 var thoughts = words(`fear fears question questions concern concerns doubt doubts hope hopes support credibility reputation popularity matter
@@ -143,7 +146,7 @@ var arms = words(`missile missiles rocket rockets drone drones shell shells bomb
 	airstrike airstrikes strike strikes plane planes helicopter jet jets tank tanks car vehicle bullet bullets fire grenade mine`)
 
 // people are words for people whom the text need not name.
-var people = words(`he she they we it which who each both dozens hundreds thousands scores many some others several few two three four five six
+var people = words(`he she they we it which who each both tens dozens hundreds thousands scores many some others several few two three four five six
 	seven eight nine ten one side sides staff boycotters plotters attackers critics supporters opponents rivals`)
 
 // hasNamed reports whether somebody with a code takes part in what verb i tells.

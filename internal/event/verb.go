@@ -343,7 +343,11 @@ func (s *scan) pluralSubject(i int) bool {
 }
 
 // gathers is verbs whose base form behind a plural noun is the present tense.
-var gathers = words(`meet gather convene arrive depart accuse agree disagree demand urge say warn insist deny begin continue`)
+var gathers = words(`meet gather convene arrive depart accuse agree disagree demand urge say warn insist deny begin continue
+	denounce condemn reject accept seize arrest detain expel impose announce approve adopt elect ratify refuse oppose deploy withdraw
+	invade occupy besiege kill flee resign destroy ransack threaten negotiate resume declare recognise recognize restore
+	suspend summon enter capture overrun encircle surround retake recapture bombard evacuate deliver distribute donate provide
+	take fill choose lose win hold bring send throw break sue`)
 
 // modifies reports whether the past form at i is an adjective: "a damaged
 // building", "of displaced families", "the wounded".

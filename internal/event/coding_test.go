@@ -1,0 +1,64 @@
+package event_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// TestTypes checks what an act is coded as, in its active, passive, nominal
+// and future forms, and by what is done to whom and by whom.
+func TestTypes(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The opposition demands an independent inquiry.", "demands|REQUEST|"},
+		{"Prosecutors opened an inquiry into the bank.", "opened|ACCUSE|investigate"},
+		{"A call for new elections came from the bishops on Monday.", "came|REQUEST|"},
+		{"His lawyers will appeal against the sentence.", "will appeal|REJECT|"},
+		{"Five ministers quit over the next two days.", "quit|RETREAT|resign"},
+		{"The rebels quit the talks.", "quit|SANCTION|"},
+		{"The king dismissed his cabinet.", "dismissed|COERCE|dismiss"},
+		{"The judge dismissed the appeal.", "dismissed|REJECT|"},
+		{"The president fired seven directors of the bank.", "fired|COERCE|dismiss"},
+		{"The army fired at the crowd.", "fired|ASSAULT|shoot"},
+		{"Police fired into the air.", "fired|COERCE|crowd_control"},
+		{"Police shot at least 17 of them dead.", "shot|ASSAULT|shoot"},
+		{"The junta freed 20 monks.", "freed|RETREAT|release"},
+		{"Twenty monks were let out of prison.", "were let|RETREAT|release"},
+		{"Parliament passed an amnesty for the rebels.", "passed|CONCEDE|"},
+		{"The court annulled the election.", "annulled|REJECT|"},
+		{"The governor was indicted by a court on Tuesday.", "was indicted|COERCE|arrest"},
+		{"Jordan called its ambassador home from Tehran.", "called|SANCTION|diplomatic"},
+		{"Four diplomats were ordered out of the country.", "were ordered|SANCTION|diplomatic"},
+		{"Algeria closed its airspace to Moroccan planes.", "closed|SANCTION|"},
+		{"Police closed the border crossing.", "closed|COERCE|restrict"},
+		{"The border reopened on Sunday.", "reopened|RETREAT|ease"},
+		{"Switzerland acted as go-between in the talks.", "acted|CONSULT|mediate"},
+		{"Iran sent five planeloads of vegetables to Qatar.", "sent|AID|"},
+		{"The World Bank lent Ghana $300m.", "lent|AID|"},
+		{"A general strike paralysed Athens.", "paralysed|PROTEST|strike"},
+		{"Teachers walked out.", "walked|PROTEST|strike"},
+		{"Tens of thousands took to the streets.", "took|PROTEST|demo"},
+		{"Thousands gathered outside the ministry.", "gathered|PROTEST|demo"},
+		{"Ministers from nine countries gathered in Lagos.", "gathered|CONSULT|meet"},
+		{"A crowd attacked the embassy.", "attacked|PROTEST|riot"},
+		{"Soldiers attacked the embassy.", "attacked|ASSAULT|"},
+		{"Protesters broke into a warehouse.", "broke|PROTEST|riot"},
+		{"The opposition boycotted the election.", "boycotted|PROTEST|boycott"},
+		{"Hackers attacked the bank.", "attacked|COERCE|cyber"},
+		{"Soldiers crossed the border at dawn.", "crossed|MOBILIZE|troops"},
+		{"Rebels entered the city of Goma.", "entered|COERCE|seize"},
+		{"Police are searching for the gunmen.", "are searching|COERCE|"},
+		{"Iran suspended its nuclear programme.", "suspended|RETREAT|"},
+		{"The two navies held joint exercises.", "held|MOBILIZE|exercise"},
+		{"A mine blew up a lorry.", "blew|ASSAULT|bombard"},
+		{"The bishops denounce the bombing.", "denounce|ACCUSE|"},
+	} {
+		var got []string
+		for _, m := range mentions(c.text) {
+			got = append(got, fmt.Sprintf("%s|%s|%s", m.Trigger.Of(c.text), m.Type, m.Mode))
+		}
+		if !slices.Equal(got, []string{c.want}) {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
