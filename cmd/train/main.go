@@ -43,6 +43,7 @@ type command struct {
 	RawWords     int     `default:"1000000" help:"Words of the raw text to learn from."`
 	SilverEpochs int     `default:"6" help:"Passes over treebank and raw text."`
 	Gold         int     `default:"2" help:"How often the treebank comes in each of them."`
+	Ease         float64 `default:"0.6" help:"Share of the dropping that is left then."`
 }
 
 // Run trains, reports and writes.
@@ -67,7 +68,7 @@ func (c *command) Run() error {
 	fmt.Fprintf(os.Stderr, "%d words of text, %d in %d clusters\n", len(words), len(clusters), c.Clusters)
 	trained := syntax.Train(train, syntax.Training{Seed: c.Seed, Epochs: c.Epochs, Batch: c.Batch, Rate: c.Rate, Drop: c.Drop,
 		Unknown: c.Unknown, LayerDrop: c.LayerDrop, Width: c.Width, Layers: c.Layers, TagLayer: c.TagLayer, Arc: c.Arc, Label: c.Label,
-		Rows: c.Rows, WordRows: c.WordRows, Words: clusters, Teachers: c.Teachers, SilverEpochs: c.SilverEpochs, Gold: c.Gold, Raw: sentences, Log: os.Stderr})
+		Rows: c.Rows, WordRows: c.WordRows, Words: clusters, Teachers: c.Teachers, SilverEpochs: c.SilverEpochs, Gold: c.Gold, Ease: c.Ease, Raw: sentences, Log: os.Stderr})
 	report("floats", trained, dev)
 	file := trained.Encode()
 	opened, err := syntax.Open(file)

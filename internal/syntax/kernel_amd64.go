@@ -24,6 +24,11 @@ func productFourWide(k int, a *float32, lda int, b *float32, ldb int, c *float32
 //go:noescape
 func productOne(k int, a, b *float32, ldb int, c *float32)
 
+// productOneLong is productOne for 64 columns.
+//
+//go:noescape
+func productOneLong(k int, a, b *float32, ldb int, c *float32)
+
 // adamFused is adam for a number of weights that eight divides.
 //
 //go:noescape
@@ -34,24 +39,27 @@ func adamFused(n int, w, gradient, m, v *float32, rate, scale float32)
 //go:noescape
 func addFused(n int, sum, v *float32)
 
+// multiplyFused is multiply by fours of rows, and the rest one by one. Every
+// element is summed up in the order of k, whatever it is worked on with.
 func multiplyFused(c []float32, ldc int, a []float32, lda int, b []float32, ldb int, n, k, m int) {
+	fours := n &^ 3
 	j := 0
 	for ; wide && j+2*lanes <= m; j += 2 * lanes {
-		i := 0
-		for ; i+4 <= n; i += 4 {
+		for i := 0; i < fours; i += 4 {
 			productFourWide(k, &a[i*lda], lda, &b[j], ldb, &c[i*ldc+j], ldc)
-		}
-		for ; i < n; i++ {
-			productOne(k, &a[i*lda], &b[j], ldb, &c[i*ldc+j])
-			productOne(k, &a[i*lda], &b[j+lanes], ldb, &c[i*ldc+j+lanes])
 		}
 	}
 	for ; j < m; j += lanes {
-		i := 0
-		for ; i+4 <= n; i += 4 {
+		for i := 0; i < fours; i += 4 {
 			productFour(k, &a[i*lda], lda, &b[j], ldb, &c[i*ldc+j], ldc)
 		}
-		for ; i < n; i++ {
+	}
+	for i := fours; i < n; i++ {
+		j := 0
+		for ; j+4*lanes <= m; j += 4 * lanes {
+			productOneLong(k, &a[i*lda], &b[j], ldb, &c[i*ldc+j])
+		}
+		for ; j < m; j += lanes {
 			productOne(k, &a[i*lda], &b[j], ldb, &c[i*ldc+j])
 		}
 	}

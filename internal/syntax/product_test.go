@@ -17,7 +17,7 @@ func TestMultiply(t *testing.T) {
 		}
 		return out
 	}
-	for _, d := range [][4]int{{1, 1, 16, 0}, {4, 3, 32, 0}, {7, 20, 48, 3}, {9, 5, 16, 16}} {
+	for _, d := range [][4]int{{1, 1, 16, 0}, {4, 3, 32, 0}, {7, 20, 48, 3}, {9, 5, 16, 16}, {6, 7, 144, 1}, {3, 2, 64, 0}} {
 		n, k, m, gap := d[0], d[1], d[2], d[3]
 		a, b, c := fill(n*(k+gap)), fill(k*(m+gap)), fill(n*(m+gap))
 		want := append([]float32(nil), c...)

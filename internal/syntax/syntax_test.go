@@ -29,6 +29,8 @@ func TestWords(t *testing.T) {
 		{"It didn't end; they can't and cannot.", "It|did|n't|end|;|they|ca|n't|and|can|not|."},
 		{"A 30-day e-mail truce’s end", "A|30|-|day|e-mail|truce|’s|end"},
 		{"We’ll go, U.S.-backed.", "We|’ll|go|,|U.S.|-|backed|."},
+		{"Pro-government ex-ministers of a non-profit-making re-election body", "Pro-government|ex-ministers|of|a|non-profit|-|making|re-election|body"},
+		{"A 12-year-old left at 5pm on 9/11.", "A|12|-|year|-|old|left|at|5|pm|on|9/11|."},
 	} {
 		tree := parse(c.text)
 		var got []string
@@ -38,6 +40,15 @@ func TestWords(t *testing.T) {
 		if d := cmp.Diff(c.want, strings.Join(got, "|")); d != "" {
 			t.Errorf("%q: %s", c.text, d)
 		}
+	}
+}
+
+// TestJoinPrefixes: a text with its hyphens apart gets the words that Parse
+// makes of it with its hyphens joined.
+func TestJoinPrefixes(t *testing.T) {
+	got := JoinPrefixes(strings.Fields("an anti - tank mine , re - elected non - state well - known - pro - ex -"))
+	if d := cmp.Diff("an anti-tank mine , re-elected non-state well - known - pro-ex -", strings.Join(got, " ")); d != "" {
+		t.Error(d)
 	}
 }
 

@@ -29,6 +29,7 @@ type Training struct {
 	Raw          [][]string // sentences to learn from as the teachers label them
 	SilverEpochs int        // passes over the treebank and the raw sentences
 	Gold         int        // how often the treebank comes in each of them
+	Ease         float64    // share of what is left out otherwise that is left out then, for so much text is not learnt by heart
 	Log          io.Writer
 }
 
@@ -78,6 +79,7 @@ func (t *trainer) teach(s shape, examples []*example) *network {
 	for range t.Gold {
 		silver = append(silver, examples...)
 	}
+	t.Drop, t.Unknown, t.LayerDrop = t.Ease*t.Drop, t.Ease*t.Unknown, t.Ease*t.LayerDrop
 	return t.fit(s, silver, t.SilverEpochs, t.Seed, threads)
 }
 
