@@ -144,7 +144,7 @@ func (m *model) openNetwork(packed, scales, rows string) error {
 	for ; len(scales) >= 4; scales = scales[4:] {
 		m.net.scales = append(m.net.scales, math.Float32frombits(number(scales)))
 	}
-	if s.Width <= 0 || s.Width > len(zeros) || len(all) != s.size() || s.Tags != len(m.pairs) || s.Relations != len(m.names) ||
+	if s.Width <= 0 || s.Width > len(zeros) || s.Layers > len(zeros) || len(all) != s.size() || s.Tags != len(m.pairs) || s.Relations != len(m.names) ||
 		len(m.net.scales) != m.rows.all || len(rows) != m.rows.all*s.Width || m.rows.hashed >= m.rows.all {
 		return fmt.Errorf("model: sizes %+v %+v do not fit the %d weights and %d rows", s, m.rows, len(all), len(m.net.scales))
 	}

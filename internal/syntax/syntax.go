@@ -103,7 +103,7 @@ func (m *model) annotateWith(s *scratch, t *Tree) {
 	root := -1
 	for from := 0; from < len(t.Words); from += MaxWords {
 		piece := t.Words[from:min(from+MaxWords, len(t.Words))]
-		m.look(s, len(piece), func(i int) string { return piece[i].Of(t.Text) })
+		m.look(s, len(piece), func(i int) string { return quote(piece[i].Of(t.Text)) })
 		m.analyse(s, len(piece))
 		for i := range piece {
 			p, w := m.pairs[s.tag[i]], &piece[i]
@@ -119,4 +119,13 @@ func (m *model) annotateWith(s *scratch, t *Tree) {
 		}
 		m.mendVerbs(s, t, from)
 	}
+}
+
+// quote is the word with quotation marks of typewriters and typesetting
+// programs, which the treebank hardly has, made into those that it has.
+func quote(word string) string {
+	if word == "``" || word == "''" {
+		return `"`
+	}
+	return word
 }
