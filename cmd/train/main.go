@@ -22,28 +22,29 @@ type command struct {
 	Train    string   `required:"" type:"existingfile" help:"Treebank to learn from, CoNLL-U."`
 	Dev      string   `required:"" type:"existingfile" help:"Treebank to report on, CoNLL-U."`
 	Out      string   `required:"" type:"path" help:"Where the model is written."`
-	Raw      []string `type:"existingfile" help:"Articles in JSONL (text, its tokens apart) to cluster words by."`
+	Raw      []string `type:"existingfile" help:"Articles in JSONL (text, its tokens apart) to learn words and trees from."`
 	Clusters int      `default:"256" help:"Number of word clusters."`
 	Seed     uint64   `default:"1" help:"Seed of the order of sentences."`
 
-	Epochs       int     `default:"15" help:"Passes over the treebank."`
-	Batch        int     `default:"400" help:"Words of a step."`
-	Rate         float64 `default:"0.003" help:"Rate of learning."`
-	Drop         float64 `default:"0.15" help:"Share of the marks of words left out."`
-	Unknown      float64 `default:"0.1" help:"Share of words made unknown."`
-	LayerDrop    float64 `default:"0.25" help:"Share of what goes from layer to layer left out."`
-	Width        int     `default:"192" help:"Numbers a word."`
-	Layers       int     `default:"3" help:"Layers of recurrence."`
-	TagLayer     int     `default:"2" help:"Layers before the tags."`
-	Arc          int     `default:"96" help:"Numbers a word in the choice of heads."`
-	Label        int     `default:"96" help:"Numbers a word in the choice of relations."`
-	Rows         int     `default:"40000" help:"Rows of the network."`
-	WordRows     int     `default:"20000" help:"Rows for words."`
-	Teachers     int     `default:"3" help:"Networks that label the raw text."`
-	RawWords     int     `default:"1000000" help:"Words of the raw text to learn from."`
-	SilverEpochs int     `default:"6" help:"Passes over treebank and raw text."`
-	Gold         int     `default:"2" help:"How often the treebank comes in each of them."`
-	Ease         float64 `default:"0.6" help:"Share of the dropping that is left then."`
+	Epochs        int     `default:"16" help:"Passes over the treebank for networks that learn from it alone."`
+	Batch         int     `default:"500" help:"Words of a step."`
+	Rate          float64 `default:"0.003" help:"Rate of learning."`
+	Drop          float64 `default:"0.15" help:"Share of the marks of words left out."`
+	Unknown       float64 `default:"0.1" help:"Share of words made unknown."`
+	LayerDrop     float64 `default:"0.25" help:"Share of what goes from layer to layer left out."`
+	Width         int     `default:"192" help:"Numbers a word."`
+	Layers        int     `default:"3" help:"Layers of recurrence."`
+	TagLayer      int     `default:"2" help:"Layers before the tags."`
+	Arc           int     `default:"96" help:"Numbers a word in the choice of heads."`
+	Label         int     `default:"96" help:"Numbers a word in the choice of relations."`
+	Rows          int     `default:"40000" help:"Rows of the network."`
+	WordRows      int     `default:"20000" help:"Rows for words."`
+	Teachers      int     `default:"2" help:"Networks that label the raw text."`
+	TeacherLayers int     `default:"3" help:"Their layers of recurrence."`
+	RawWords      int     `default:"800000" help:"Words of the raw text to learn from."`
+	SilverEpochs  int     `default:"6" help:"Passes over treebank and raw text."`
+	Gold          int     `default:"2" help:"How often the treebank comes in each of them."`
+	Ease          float64 `default:"0.6" help:"Share of the dropping that is left then."`
 }
 
 // Run trains, reports and writes.
@@ -68,7 +69,7 @@ func (c *command) Run() error {
 	fmt.Fprintf(os.Stderr, "%d words of text, %d in %d clusters\n", len(words), len(clusters), c.Clusters)
 	trained := syntax.Train(train, syntax.Training{Seed: c.Seed, Epochs: c.Epochs, Batch: c.Batch, Rate: c.Rate, Drop: c.Drop,
 		Unknown: c.Unknown, LayerDrop: c.LayerDrop, Width: c.Width, Layers: c.Layers, TagLayer: c.TagLayer, Arc: c.Arc, Label: c.Label,
-		Rows: c.Rows, WordRows: c.WordRows, Words: clusters, Teachers: c.Teachers, SilverEpochs: c.SilverEpochs, Gold: c.Gold, Ease: c.Ease, Raw: sentences, Log: os.Stderr})
+		Rows: c.Rows, WordRows: c.WordRows, Words: clusters, Teachers: c.Teachers, TeacherLayers: c.TeacherLayers, SilverEpochs: c.SilverEpochs, Gold: c.Gold, Ease: c.Ease, Raw: sentences, Log: os.Stderr})
 	report("floats", trained, dev)
 	file := trained.Encode()
 	opened, err := syntax.Open(file)

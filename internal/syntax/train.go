@@ -25,12 +25,13 @@ type Training struct {
 	WordRows  int         // of them for words
 	Words     []WordClass // clusters of words, by frequency
 
-	Teachers     int        // networks that label the raw sentences; none: learn from the treebank alone
-	Raw          [][]string // sentences to learn from as the teachers label them
-	SilverEpochs int        // passes over the treebank and the raw sentences
-	Gold         int        // how often the treebank comes in each of them
-	Ease         float64    // share of what is left out otherwise that is left out then, for so much text is not learnt by heart
-	Log          io.Writer
+	Teachers      int        // networks that label the raw sentences; none: learn from the treebank alone
+	TeacherLayers int        // of recurrence
+	Raw           [][]string // sentences to learn from as the teachers label them
+	SilverEpochs  int        // passes over the treebank and the raw sentences
+	Gold          int        // how often the treebank comes in each of them
+	Ease          float64    // share of what is left out otherwise that is left out then, for so much text is not learnt by heart
+	Log           io.Writer
 }
 
 // trainer adds what training needs to a model.
@@ -68,10 +69,11 @@ func (t *trainer) teach(s shape, examples []*example) *network {
 	if t.Teachers == 0 {
 		return t.fit(s, examples, t.Epochs, t.Seed, threads)
 	}
-	teachers := make([]*network, t.Teachers)
+	teachers, theirs := make([]*network, t.Teachers), s
+	theirs.Layers = t.TeacherLayers
 	parallel(threads, func(i int) {
 		for k := i; k < len(teachers); k += threads {
-			teachers[k] = t.fit(s, examples, t.Epochs, t.Seed+uint64(k), 1)
+			teachers[k] = t.fit(theirs, examples, t.Epochs, t.Seed+uint64(k), 1)
 		}
 	})
 	silver := t.labelAll(teachers, t.Raw)

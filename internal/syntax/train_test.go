@@ -35,7 +35,7 @@ func TestTrain(t *testing.T) {
 	}
 	words := []string{"ships", "left", "port", "", "planes", "left", "", "ships", "left", "", "planes", "left", "port"}
 	train := func(teachers int) *Trained {
-		return Train(sentences, Training{Teachers: teachers, Raw: [][]string{{"Ships", "left", "town", "."}, {"Planes", "left", "port", "."}}, SilverEpochs: 40, Gold: 2, Seed: 1, Epochs: 60, Batch: 12, Rate: 0.01, Width: 32, Layers: 2, TagLayer: 1, Arc: 16, Label: 16,
+		return Train(sentences, Training{Teachers: teachers, TeacherLayers: 1, Raw: [][]string{{"Ships", "left", "town", "."}, {"Planes", "left", "port", "."}}, SilverEpochs: 40, Gold: 2, Seed: 1, Epochs: 60, Batch: 12, Rate: 0.01, Width: 32, Layers: 2, TagLayer: 1, Arc: 16, Label: 16,
 			Drop: 0.05, Rows: 500, WordRows: 20, Words: Cluster(words, 2, 2, 3)})
 	}
 	var file []byte
