@@ -77,17 +77,28 @@ func (m *model) mendVerbs(s *scratch, t *Tree, from int) {
 		}
 		kind := verbForm(form)
 		between := open && kind == maybeVerb && w.UPOS == "NOUN" && t.isBetween(from+i)
-		if kind != onlyVerb && !between && (w.UPOS != "NOUN" || t.Related(from+i, "obj") < 0) || !m.makeVerb(s, w, i, form) {
+		if kind != onlyVerb && !between && (w.UPOS != "NOUN" || !t.hasNear(from, from+i, "obj")) || !m.makeVerb(s, w, i, form) {
 			continue
 		}
 		open = false
 		if between {
 			t.findObject(from + i)
 		}
-		if t.Related(from+i, "nsubj", "csubj", "expl") < 0 {
-			t.findSubject(from + i)
+		if !t.hasNear(from, from+i, "nsubj", "csubj", "expl") {
+			t.findSubject(from, from+i)
 		}
 	}
+}
+
+// hasNear reports whether word i has a dependent in one of the relations, in the
+// piece that begins at word from: the rest of a long sentence is not looked through.
+func (t *Tree) hasNear(from, i int, relations ...string) bool {
+	for d := from; d < min(from+MaxWords, len(t.Words)); d++ {
+		if t.Words[d].Head == i && t.Is(d, relations...) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBetween reports whether word i stands behind a noun that agrees with it as a
@@ -134,9 +145,9 @@ func (m *model) makeVerb(s *scratch, w *Word, i int, form string) bool {
 // findSubject makes the noun right before verb i its subject where the parser
 // took the two for one name ("the opposition demands"), and gives that noun what
 // stands before it.
-func (t *Tree) findSubject(i int) {
+func (t *Tree) findSubject(from, i int) {
 	n := i - 1
-	if n < 0 || t.Words[n].Head != i || !t.Is(n, "compound", "nmod", "nummod", "amod", "flat") {
+	if n < from || t.Words[n].Head != i || !t.Is(n, "compound", "nmod", "nummod", "amod", "flat") {
 		return
 	}
 	switch t.Words[n].UPOS {
@@ -145,7 +156,7 @@ func (t *Tree) findSubject(i int) {
 		return
 	}
 	t.Words[n].Relation = "nsubj"
-	for d := range t.Words[:n] {
+	for d := from; d < n; d++ {
 		if t.Words[d].Head == i && t.Is(d, "det", "amod", "nummod", "nmod", "compound", "flat") {
 			t.Words[d].Head = n
 		}

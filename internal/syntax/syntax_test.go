@@ -103,6 +103,7 @@ func TestLemmaRules(t *testing.T) {
 // TestLongSentence: a sentence beyond the cap is one tree all the same.
 func TestLongSentence(t *testing.T) {
 	checkTree(t, parse(strings.Repeat("The ship left the port of Odesa and ", 200)))
+	checkTree(t, parse(strings.Repeat("The army reports the attack and ", 200)))
 }
 
 func FuzzParse(f *testing.F) {
