@@ -128,8 +128,10 @@ func (s *scan) unlisted(k int) acting {
 		return unknown
 	}
 	switch w := s.at(k); {
-	case crowds[w]:
+	case crowds[w], houses[w]:
 		return crowd
+	case states[w]:
+		return rulers
 	case attackers[w]:
 		return rebels
 	case ranks[w]:
@@ -153,7 +155,11 @@ var (
 		shopkeepers taxi-drivers pensioners relatives neighbours commuters squatters slum-dwellers onlookers`)
 	attackers = words(`gunman gunmen attacker attackers bomber bombers kidnapper kidnappers hijacker hijackers pirates bandits jihadis
 		assailant assailants raiders snipers sniper captors hackers hacker extremists`)
-	ranks   = words(`navy navies fleet fleets paratroopers tanks gunners sappers warships reinforcements conscripts reservists contingent`)
+	ranks  = words(`navy navies fleet fleets paratroopers tanks gunners sappers warships reinforcements conscripts reservists contingent`)
+	states = words(`country countries nation nations neighbour neighbours neighbor neighbors power powers sides parties party council
+		commission committee delegation bloc coalition alliance city municipality board emirate kingdom`)
+	houses = words(`newspaper newspapers company companies firm firms union unions bank banks club federation federations airline
+		airlines singer actor footballer website broadcaster publisher network foundation church mosque hospital hospitals`)
 	amounts = words(`tens dozens scores hundreds thousands`)
 )
 

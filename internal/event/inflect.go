@@ -86,6 +86,9 @@ func doubled(s string) string {
 
 func closedSyllable(s string) bool {
 	a, b, c := s[len(s)-3], s[len(s)-2], s[len(s)-1]
+	if a == 'u' && len(s) > 3 && s[len(s)-4] == 'q' {
+		a = 'q' // "acquit"
+	}
 	return !vowel(a) && vowel(b) && !vowel(c) && c != 'w' && c != 'x' && c != 'y'
 }
 

@@ -61,10 +61,11 @@ func (r *reading) meets(i int, e *verbEntry) (score int, ok bool) {
 		score += n
 	}
 	if e.doers != nil {
-		if !r.doneBy(i, e.doers) {
+		n := r.doneBy(i, e.doers)
+		if n == 0 {
 			return 0, false
 		}
-		score += 60
+		score += n
 	}
 	return score, true
 }
@@ -111,28 +112,27 @@ var somebody = words(`he him she her they them us me who whom himself herself th
 	rivals opponent opponents critic critics editor writer priest bishop monk monks nun nuns suspect suspects prisoner
 	prisoners hostage hostages captive captives migrants refugees tourist tourists`)
 
-// doneBy reports whether what does verb i is one of the doers: a kind of
-// somebody ("soldiers", "crowd"), or a noun ("strike").
-func (r *reading) doneBy(i int, doers map[string]bool) bool {
+// doneBy is how well what does verb i meets the doers: a noun ("strike") says
+// more than a kind of somebody ("soldiers"); 0 for not at all.
+func (r *reading) doneBy(i int, doers map[string]bool) int {
 	k := r.doer(i)
 	if k < 0 {
-		return false
+		return 0
 	}
-	if doers[actingNames[r.actingOf(k, r.memory)]] {
-		return true
-	}
-	if r.words[k].name >= 0 {
-		return false
-	}
-	if doers[r.at(k)] {
-		return true
-	}
-	for _, one := range singulars(r.at(k)) {
-		if doers[one] {
-			return true
+	if r.words[k].name < 0 {
+		if doers[r.at(k)] {
+			return 220
+		}
+		for _, one := range singulars(r.at(k)) {
+			if doers[one] {
+				return 220
+			}
 		}
 	}
-	return false
+	if doers[actingNames[r.actingOf(k, r.memory)]] {
+		return 60
+	}
+	return 0
 }
 
 // lightVerbs mean something else with a particle behind them.

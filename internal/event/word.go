@@ -73,7 +73,7 @@ func (s *scan) canHoldEvent() bool {
 // isParty reports whether a plain noun names people or a body.
 func isParty(w string) bool {
 	_, _, ok := gazetteer.SectorOf(w)
-	return ok || arms[w]
+	return ok || arms[w] || amounts[w] || crowds[w] || attackers[w] || ranks[w] || states[w] || houses[w]
 }
 
 // capitalised reports whether word i is written with a capital, the first
