@@ -230,8 +230,8 @@ func (r *reading) happens(i int, class string, who, whom acting) bool {
 	switch {
 	case dated && class != "":
 		return actors || v.passive
-	case dated:
-		return who != unknown && v.finite() && v.mood != present
+	case dated && class == "":
+		return (who == soldiers || who == rebels || who == vehicles) && v.finite() && v.mood != present
 	case class == "transfer" && (v.mood == past || v.mood == perfect) && sends[who] && r.tree.Object(r.node(i)) >= 0:
 		return true
 	case class == "" || class == "motion":

@@ -74,12 +74,22 @@ func (r *reading) nounOf(i int, dated bool) *nounEntry {
 			return n // "the talks held in Riyadh two days ago"
 		}
 	}
+	if !phases[v.lemma] && !stages[v.lemma] {
+		return nil
+	}
 	end := v.right
 	if i+1 < len(r.verbs) && r.verbs[i+1].mood == infinitive {
 		end = r.verbs[i+1].right // "tried on Monday to revive mediation"
 	}
 	return r.firstNoun(v.object, end)
 }
+
+// stages is verbs that tell of an event noun, their object, that somebody holds,
+// begins or ends it.
+var stages = words(`attend host join skip make give open end call plan cancel take lead organise organize order celebrate
+	announce declare win lose hold see begin try attempt revive restart hail extend honour honor break miss visit schedule
+	be conduct carry launch mount stage suspend resume complete finish conclude enter leave face sign demand propose offer
+	put raise stop agree reach strike seek go travel fly come return arrive speak chair address mediate broker sponsor back mark boycott swap`)
 
 // firstNoun is the first event noun of words [from, to), nil for none.
 func (r *reading) firstNoun(from, to int) *nounEntry {
@@ -174,8 +184,16 @@ func (r *reading) natural(i int) bool {
 			return true
 		}
 	}
+	for k := v.object; k < min(v.right, v.object+10); k++ {
+		if accidents[r.at(k)] && r.words[k].name < 0 {
+			return true // "killed in a car crash"
+		}
+	}
 	return false
 }
+
+// accidents are nouns of harm that nobody means.
+var accidents = words(`accident accidents crash crashes collision derailment stampede pile-up capsizing shipwreck`)
 
 // background reports whether the clause of verb i only says which time or whom
 // is meant, with no day of its own: "since the war began", "which supports the

@@ -53,6 +53,9 @@ func (r *reading) isFigure(i int, code coding) bool {
 		_, ok := r.nounAt(subject)
 		return !ok
 	}
+	if object >= 0 && worries[r.at(object)] {
+		return true
+	}
 	if code.sure || code.noun != "" {
 		return false
 	}
@@ -61,6 +64,10 @@ func (r *reading) isFigure(i int, code coding) bool {
 
 // stances are types of what somebody may do to a thought: "rejected the idea".
 var stances = map[Type]bool{Reject: true, Accuse: true, Request: true, Agree: true}
+
+// worries are what is raised and eased in nobody's deed.
+var worries = words(`fear fears concern concerns doubt doubts hope hopes question questions eyebrows speculation suspicion suspicions tension
+	tensions alarm anxiety expectations pressure outrage anger fury`)
 
 // thoughts are nouns of what cannot be attacked, seized or sent.
 var thoughts = words(`fear fears question questions concern concerns doubt doubts hope hopes support credibility reputation popularity matter
