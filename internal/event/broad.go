@@ -27,7 +27,7 @@ func (l *lexicon) addBroad(c []string) error {
 func (s *scan) broadClass(i int) string {
 	v := &s.verbs[i]
 	if r := s.callsNames(i); r {
-		return "accuse"
+		return "names"
 	}
 	class, best := "", -1
 	for _, e := range s.lex.broad[v.lemma] {
@@ -268,7 +268,7 @@ func (r *reading) datedGuess(i int) bool {
 var sends = map[acting]bool{rulers: true, bodiesAbroad: true, soldiers: true}
 
 // strongClass are the classes whose verbs tell of a happening without a date.
-var strongClass = words(`undo ease crowd violence seize choose warn sanction`)
+var strongClass = words(`undo ease crowd violence seize choose warn sanction names`)
 
 // classType is the type of an event by the class of its verb, who acts and who
 // is acted upon; "" for none.
@@ -303,7 +303,7 @@ func classType(class string, who, whom acting, object bool) Type {
 		return Consult
 	case "agree":
 		return Agree
-	case "accuse":
+	case "accuse", "names":
 		return Accuse
 	case "ask":
 		return Request

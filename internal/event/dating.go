@@ -14,7 +14,7 @@ import (
 // it modifies; one that counts from a clause ("two days after protesters
 // stormed …") links the two verbs instead.
 func (c *calendar) assign() {
-	c.times, c.nouns = make([][]int, len(c.verbs)), map[int]int{}
+	c.times, c.nouns, c.adverbial = make([][]int, len(c.verbs)), map[int]int{}, map[int]bool{}
 	for t := range c.scan.times {
 		x := &c.scan.times[t]
 		if c.entry != nil && c.entry.mark.Overlaps(x.Span) {
@@ -48,6 +48,7 @@ func (c *calendar) assignVerb(t, from, to int) {
 	noun, shared := c.adverbialNoun(from)
 	if noun >= 0 {
 		c.nouns[noun] = t
+		c.adverbial[noun] = true
 		if !shared {
 			return
 		}

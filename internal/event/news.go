@@ -83,6 +83,9 @@ var thoughts = words(`fear fears question questions concern concerns doubt doubt
 func (r *reading) toCome(i int) bool {
 	k := r.node(i)
 	g := r.tree.Governor(k)
+	if q := r.verbs[i].matrix; q >= 0 && r.verbs[q].lemma == "be" && r.verbs[q].head == r.verbs[i].start-1 {
+		return true // "are to meet"
+	}
 	if g < 0 || r.tree.Is(k, "acl", "csubj") && r.tree.UPOS(g) != "VERB" {
 		return r.verbs[i].start == 0
 	}

@@ -169,7 +169,7 @@ func (r *reading) toldByVerb(k int, n nounEntry) bool {
 			continue
 		}
 		inside := v.left <= k && k < v.right
-		if r.codes[i].noun == n.noun || inside && dated && len(r.times[i]) == 0 {
+		if r.codes[i].noun == n.noun || inside && dated && !r.adverbial[k] && len(r.times[i]) == 0 {
 			return true
 		}
 		if r.codes[i].typ == n.typ && !dated && (inside || r.owner(k) == i) {

@@ -12,8 +12,9 @@ import (
 type calendar struct {
 	*scan
 	published civil.Date
-	times     [][]int     // dating expressions by verb
-	nouns     map[int]int // dating expressions by word of the noun they modify
+	times     [][]int      // dating expressions by verb
+	nouns     map[int]int  // dating expressions by word of the noun they modify
+	adverbial map[int]bool // nouns of adverbials ("after talks"), which no verb tells of
 	links     []offsetLink
 	memory    *memory
 	entry     *entry // of the paragraph, nil for running prose
