@@ -152,13 +152,20 @@ func (g *grammar) Related(k int, relations ...string) int {
 }
 
 // Subject is the subject of k, -1 for none: of several, as the tree has them
-// where it takes a relative pronoun for one ("which the army shut"), the last.
+// where it takes a relative pronoun for one ("which the army shut"), the last
+// that no preposition leads to.
 func (g *grammar) Subject(k int) int {
-	last := -1
+	last, bare := -1, -1
 	for d := range g.Dependents(k) {
 		if d < k && g.Is(d, "nsubj", "csubj") || last < 0 && g.Is(d, "nsubj") {
 			last = d
+			if g.Case(d) < 0 {
+				bare = d
+			}
 		}
+	}
+	if bare >= 0 {
+		return bare
 	}
 	return last
 }

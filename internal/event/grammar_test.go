@@ -32,7 +32,7 @@ func TestGrammar(t *testing.T) {
 			"had seized|COERCE|happened|2025-01|actor CODREB; in Goma",
 			"attacked|ASSAULT|happened|2025-03-14|actor CODREB; in Bukavu"}},
 		{"a participle shares the subject", "Having signed the treaty in Rome on Monday, Egypt opened the border on Wednesday.", []string{
-			"Having signed|SUPPORT|happened|2025-03-10|actor EGY, recipient ITAGOV; in Rome",
+			"Having signed|SUPPORT|happened|2025-03-10|actor EGY; in Rome",
 			"opened|RETREAT|happened|2025-03-12|actor EGY; in Rome"}},
 		{"an apposition tells the office", "The French foreign minister, Jean Martin, flew to Cairo on Tuesday.", []string{
 			"flew|CONSULT|happened|2025-03-11|actor FRAGOV, participant EGY; in Cairo"}},
@@ -56,7 +56,7 @@ func TestGrammar(t *testing.T) {
 			"signed|SUPPORT|happened|2025-03-12|actor SDN, actor EGY; in Doha",
 			"talks|CONSULT|happened|2025-03-10|participant EGY, participant SDN; in Doha"}},
 		{"an event noun breaks out", "Clashes between the Sudanese army and the RSF erupted in Khartoum on Saturday.", []string{
-			"erupted|ASSAULT|happened|2025-03-08|actor SDNMIL, actor RSF; in Khartoum"}},
+			"erupted|ASSAULT|happened|2025-03-08|participant SDNMIL, participant RSF; in Khartoum"}},
 		{"light verbs", "A police convoy came under fire in Nairobi on Tuesday.", []string{
 			"came|ASSAULT|happened|2025-03-11|actor KENCOP; in Nairobi"}},
 		{"a pronoun as object", "Students marched through Nairobi on Monday. Police fired on them.", []string{
@@ -64,7 +64,7 @@ func TestGrammar(t *testing.T) {
 			"fired|ASSAULT|happened|2025-03-10|actor KENCOP; in Nairobi"}},
 		{"hours of a live page below its day", "SATURDAY 1 MARCH\n\n18:40 The army has dissolved parliament, the president of Chad said.\n\nFRIDAY 28 FEBRUARY\n\n09:10 Police arrest three ministers.", []string{
 			"has dissolved|COERCE|happened|2025-03-01|actor TCDMIL, recipient TCDLEG; says TCDGOV; in Chad",
-			"arrest|COERCE|happened|2025-02-28|actor TCDCOP; in Chad"}},
+			"arrest|COERCE|happened|2025-02-28|actor TCDCOP, recipient TCDGOV; in Chad"}},
 		{"days of a chronology", "3 March: The prime minister of Nepal resigns.\n\n5 March: Parliament elects a new one.", []string{
 			"resigns|RETREAT|happened|2025-03-03|actor NPLGOV; in Nepal",
 			"elects|CONSULT|happened|2025-03-05|actor NPLLEG; in Nepal"}},

@@ -14,7 +14,7 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 	}
 	subject := s.subjectWord(i, 4)
 	if subject >= 0 {
-		if _, ok := s.nounAt(subject); ok && symmetric(t) {
+		if n, ok := s.nounAt(subject); ok && (symmetric(t) || mutual[n.noun]) {
 			role = Participant
 		}
 		for _, n := range s.nearestParties(subject, m) {
@@ -45,6 +45,13 @@ func (s *scan) addModifiers(out *actorList, k int, t Type, m *memory) {
 	}
 	for _, p := range s.modifiers(k, m, nil, 2) {
 		out.add(p.actor(modifierRole(p.prep, t)))
+	}
+	between := false
+	for j := k + 1; j < len(s.words) && s.words[j].verb < 0; j++ {
+		between = between || s.at(j) == "between"
+		if n := s.words[j].name; n >= 0 && between && s.names[n].acts() && s.names[n].Place == nil {
+			out.add(s.names[n].actor(modifierRole("between", t)))
+		}
 	}
 }
 

@@ -47,6 +47,9 @@ func (s *scan) node(i int) int {
 func (s *scan) subjectWord(i, depth int) int {
 	k := s.node(i)
 	if j := s.tree.Subject(k); j >= 0 && s.words[j].verb < 0 {
+		if first := s.shallowSubject(i); s.tree.Related(j, "cc") >= 0 && first >= 0 && first < j {
+			return first // "Clashes between A and B erupted": B is not the subject
+		}
 		return j
 	}
 	if j := s.shallowSubject(i); j >= 0 {
