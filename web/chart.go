@@ -211,7 +211,7 @@ func (c *Chart) caption() string {
 	if c.Unit == timeline.ByYear && c.Years > 1 {
 		unit = wordEvery + " " + count(c.Years, "year")
 	}
-	return spanText(c.Window) + ", " + unit
+	return spanText(c.Window) + ", " + unit + "; " + wordSides
 }
 
 // shape is the outline of one quad class.

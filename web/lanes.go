@@ -30,6 +30,7 @@ type Named struct {
 	X, W  float64   // of the text
 	Flip  bool      // the text stands before the dot
 	Phone bool      // has room on a phone too
+	Back  bool      // stands before the dot on a phone, though not elsewhere
 	Other []float64 // where other dates are given
 	taken [2]float64
 }
@@ -144,6 +145,7 @@ func (c *Chart) fill(l *Lane, own []timeline.Highlight, rows int) {
 		n.X, n.taken = start, wide.room(start)
 		n.Flip = n.taken[0] < start
 		n.Phone = phone.putIn(n.Row, start)
+		n.Back = !n.Flip && phone.room(start)[0] < start
 		if disputed < mostDisputes {
 			if n.Other = c.others(&h); len(n.Other) > 0 {
 				disputed++
@@ -317,8 +319,30 @@ const (
 	rowHeight   = 26
 )
 
-func laneHeight(l Lane) int { return stripHeight + rowHeight*l.Rows }
+// strip is the height of the lane's dots, little where it has none.
+func (l *Lane) strip() int {
+	for _, d := range l.Marks {
+		if d != "" {
+			return stripHeight
+		}
+	}
+	if len(l.Bars) > 0 {
+		return stripHeight
+	}
+	return 2
+}
 
-func rowTop(row int) string    { return number(stripHeight + rowHeight*row) }
-func rowBar(row int) string    { return number(stripHeight + rowHeight*row + 2) }
-func rowMiddle(row int) string { return number(stripHeight + rowHeight*row + 12) }
+func (l *Lane) height() int { return l.strip() + rowHeight*l.Rows }
+
+// The places of a row of names: its top, that of a bar in it, its middle.
+func (l *Lane) top(row int) string    { return number(l.strip() + rowHeight*row) }
+func (l *Lane) bar(row int) string    { return number(l.strip() + rowHeight*row + 2) }
+func (l *Lane) middle(row int) string { return number(l.strip() + rowHeight*row + 12) }
+
+// classOf hides a named event on phones where its name has no room there.
+func (n *Named) classOf() string {
+	if n.Phone {
+		return ""
+	}
+	return "wide"
+}

@@ -147,7 +147,7 @@ func NewMap(t Timeline, spot string, highlights []timeline.Highlight, sampled bo
 		}
 		cells[at].add(&placed[i], x, y)
 	}
-	for _, c := range cells {
+	for _, c := range joined(cells, m.width()) {
 		m.Clusters = append(m.Clusters, c.cluster(t, m.Spot))
 	}
 	slices.SortFunc(m.Clusters, func(a, b Cluster) int {
@@ -162,6 +162,51 @@ type cell struct {
 	events int
 	quads  [4]int
 	places map[string]int
+}
+
+// nominalWidth is the width of the map in pixels, for which circles are kept
+// apart.
+const nominalWidth = 820
+
+// joined puts cells together whose circles would lie on each other, the most
+// numerous first. A cell grows by that, so it is done until none overlap.
+func joined(cells map[[2]int]*cell, width float64) []*cell {
+	var list []*cell
+	for _, c := range cells {
+		list = append(list, c)
+	}
+	slices.SortFunc(list, func(a, b *cell) int { return cmp.Or(cmp.Compare(b.events, a.events), cmp.Compare(a.x, b.x)) })
+	for again := true; again; {
+		again = false
+		for i := 0; i < len(list); i++ {
+			for j := len(list) - 1; j > i; j-- {
+				if list[i].overlaps(list[j], nominalWidth/width) {
+					list[i].join(list[j])
+					list = slices.Delete(list, j, j+1)
+					again = true
+				}
+			}
+		}
+	}
+	return list
+}
+
+// overlaps reports whether the circles of two cells touch, at so many pixels a
+// map unit.
+func (c *cell) overlaps(o *cell, scale float64) bool {
+	n, m := float64(c.events), float64(o.events)
+	distance := math.Hypot(c.x/n-o.x/m, c.y/n-o.y/m) * scale
+	return distance < float64(radiusOf(c.events)+radiusOf(o.events))*0.9
+}
+
+func (c *cell) join(o *cell) {
+	c.x, c.y, c.events = c.x+o.x, c.y+o.y, c.events+o.events
+	for q := range c.quads {
+		c.quads[q] += o.quads[q]
+	}
+	for name, n := range o.places {
+		c.places[name] += n
+	}
 }
 
 func (c *cell) add(h *timeline.Highlight, x, y float64) {
@@ -198,11 +243,11 @@ func (c *cell) cluster(t Timeline, s Spot) Cluster {
 	return out
 }
 
-// radius of a circle in pixels: its area grows with the logarithm of the number.
-func (c *Cluster) radius() int { return 12 + int(4*math.Log10(float64(c.Events))) }
+// radiusOf a circle in pixels: it grows with the logarithm of the number.
+func radiusOf(events int) int { return 12 + int(4*math.Log10(float64(events))) }
 
-// nearer and farther are the map at another zoom, moved the map moved by a part
-// of what it shows.
+// nearer is the map at another zoom, moved the map moved by a part of what it
+// shows.
 func (m *Map) nearer(t Timeline, by int) string {
 	s := m.Spot
 	s.Zoom = min(mostZoom, max(0, s.Zoom+by))

@@ -322,14 +322,23 @@ func TestWidgetOnAnotherSite(t *testing.T) {
 }
 
 // TestScreenshots writes pictures of every view to the folder in
-// DATELINE_SHOTS, for people to look at.
+// DATELINE_SHOTS, for people to look at: of made-up events, or, where
+// DATELINE_SHOTS_SITE is the address of a server, the four of its first page
+// that web/docs keeps.
 func TestScreenshots(t *testing.T) {
 	dir := os.Getenv("DATELINE_SHOTS")
 	if dir == "" {
 		t.Skip("DATELINE_SHOTS names no folder")
 	}
-	site, bare := serve(t, fullStore()), serve(t, &fakeStore{})
 	ctx := openTab(t, func(any) {})
+	if site := os.Getenv("DATELINE_SHOTS_SITE"); site != "" {
+		shoot(t, ctx, site, filepath.Join(dir, "screenshot.png"), "light", 1180)
+		shoot(t, ctx, site+"&lanes=actor", filepath.Join(dir, "screenshot-dark.png"), "dark", 1180)
+		shoot(t, ctx, site, filepath.Join(dir, "screenshot-phone.png"), "light", 390)
+		shoot(t, ctx, site+"&print=1", filepath.Join(dir, "screenshot-print.png"), "print", 800)
+		return
+	}
+	site, bare := serve(t, fullStore()), serve(t, &fakeStore{})
 	all := append(views, struct{ name, path string }{"empty", bare.URL + "/"})
 	for _, v := range all {
 		if !strings.HasPrefix(v.path, "http") {
@@ -347,7 +356,7 @@ func shoot(t *testing.T, ctx context.Context, url, file, scheme string, width in
 	t.Helper()
 	height := int64(1000)
 	if width < 500 {
-		height = 844
+		height = 1500
 	}
 	if err := colourScheme(ctx, scheme); err != nil {
 		t.Fatal(err)

@@ -30,9 +30,10 @@ func (s *fakeStore) Ping(context.Context) error { return s.down }
 // find lists the events of a filter in its order.
 func (s *fakeStore) find(f timeline.Filter) []timeline.Event {
 	var out []timeline.Event
-	for _, e := range s.inOrder(f.Sort) {
-		if matches(f, &e) {
-			out = append(out, e)
+	all := s.inOrder(f.Sort)
+	for i := range all {
+		if matches(f, &all[i]) {
+			out = append(out, all[i])
 		}
 	}
 	return out
@@ -78,10 +79,9 @@ func matches(f timeline.Filter, e *timeline.Event) bool {
 	hasSource := func(name string) bool {
 		return slices.ContainsFunc(e.Sources, func(s timeline.Source) bool { return s.Name == name })
 	}
-	text := strings.ToLower(e.Headline + " " + e.Evidence)
 	in := civil.Interval{Start: f.From, End: f.To}
 	return (f.Collection == "" || slices.Contains(e.Collections, f.Collection)) &&
-		!slices.ContainsFunc(strings.Fields(strings.ToLower(f.Text)), func(w string) bool { return !strings.Contains(text, w) }) &&
+		hasWords(e, f.Text) &&
 		(in.IsZero() || !e.Date.Interval.IsZero() && in.Overlaps(e.Date.Interval)) &&
 		(len(f.Types) == 0 || slices.Contains(f.Types, e.Type)) &&
 		(len(f.Statuses) == 0 || slices.Contains(f.Statuses, e.Status)) &&
@@ -89,6 +89,14 @@ func matches(f timeline.Filter, e *timeline.Event) bool {
 		(len(f.Sources) == 0 || slices.ContainsFunc(f.Sources, hasSource)) &&
 		(len(f.Countries) == 0 || e.Place != nil && slices.Contains(f.Countries, e.Place.Country)) &&
 		len(e.Sources) >= f.MinSources
+}
+
+func hasWords(e *timeline.Event, words string) bool {
+	if words == "" {
+		return true
+	}
+	text := strings.ToLower(e.Headline + " " + e.Evidence)
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool { return !strings.Contains(text, w) })
 }
 
 func (s *fakeStore) Events(_ context.Context, f timeline.Filter, cursor string, limit int) (timeline.Page, error) {
@@ -112,7 +120,13 @@ func (s *fakeStore) Events(_ context.Context, f timeline.Filter, cursor string, 
 }
 
 func (s *fakeStore) Count(_ context.Context, f timeline.Filter) (timeline.Count, error) {
-	return timeline.Count{Events: len(s.find(f))}, s.down
+	n := 0
+	for i := range s.events {
+		if matches(f, &s.events[i]) {
+			n++
+		}
+	}
+	return timeline.Count{Events: n}, s.down
 }
 
 func (s *fakeStore) Event(_ context.Context, id string) (*timeline.Event, []timeline.Report, error) {
@@ -287,12 +301,10 @@ func highlight(e *timeline.Event) timeline.Highlight {
 func (s *fakeStore) Highlights(_ context.Context, f timeline.Filter, limit int) ([]timeline.Highlight, error) {
 	f.Sort = timeline.Important
 	var out []timeline.Highlight
-	for _, e := range s.inOrder(f.Sort) {
-		if len(out) == limit {
-			break
-		}
-		if matches(f, &e) {
-			out = append(out, highlight(&e))
+	all := s.inOrder(f.Sort)
+	for i := 0; i < len(all) && len(out) < limit; i++ {
+		if matches(f, &all[i]) {
+			out = append(out, highlight(&all[i]))
 		}
 	}
 	return out, s.down
