@@ -104,20 +104,22 @@ func (s *scan) personBefore(k int, m *memory) *name {
 // personElse is the last person before word k who is not the subject of the
 // verb that k is the object of.
 func (s *scan) personElse(k int, m *memory) *name {
-	subject := ""
+	subject, female := "", feminine[s.at(k)]
 	if v := s.words[max(0, s.tree.Governor(k))].verb; v >= 0 {
 		if ns := s.subjects(v, m); len(ns) == 1 {
 			subject = ns[0].Text
 		}
 	}
 	for j := k - 1; j >= 0; j-- {
-		if n := s.words[j].name; n >= 0 && s.names[n].Person && s.names[n].Text != subject {
+		if n := s.words[j].name; n >= 0 && s.names[n].Person && s.names[n].Text != subject && m.fits(&s.names[n], female) {
 			return &s.names[n]
 		}
 	}
-	for i := len(m.persons) - 1; i >= 0; i-- {
-		if m.persons[i].Text != subject {
-			return m.persons[i]
+	for _, list := range [][]*name{m.recent, m.persons} {
+		for i := len(list) - 1; i >= 0; i-- {
+			if list[i].Text != subject && m.fits(list[i], female) {
+				return list[i]
+			}
 		}
 	}
 	return nil

@@ -370,13 +370,31 @@ func (c *cast) addAsked(d *draft) {
 // directed types are done to somebody.
 var directed = map[Type]bool{Request: true, Reject: true, Sanction: true, Aid: true, Support: true, Accuse: true, Threaten: true}
 
-// addTarget adds the state that the story is about as whom an outsider's act
-// is directed at, where the text names nobody.
+// addTarget adds the state that the story is about as whom an act is directed
+// at, where the text names nobody: that of an outsider, or of the state's own
+// people and opposition.
 func (c *cast) addTarget(d *draft) {
-	if c.home == "" || coded(d.Actors) != 1 || hasSide(d.Actors, c.home) {
+	if c.home == "" || coded(d.Actors) != 1 || hasSide(d.Actors, c.home) && !c.isGoverned(d) {
 		return
 	}
 	d.add(Actor{Name: gazetteer.NameOf(c.home), Code: c.home, Role: Recipient})
+}
+
+// isGoverned reports whether who acts is one of those whom the state governs,
+// and speaks against it.
+func (c *cast) isGoverned(d *draft) bool {
+	if d.Type.Quad() != VerbalConflict {
+		return false
+	}
+	for _, a := range d.Actors {
+		if len(a.Code) == 6 && a.Role == Doer {
+			switch a.Code[3:] {
+			case "CVL", "OPP", "REB", "EDU", "LAB", "REL", "MED", "BUS", "HLH", "PTY":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // addGovernment adds the state where people march, or that the article is

@@ -242,7 +242,7 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 // seldom who acts.
 var impersonal = words(`state head chief chair daily press party mission command company school university bank television
 	tv radio industry firm industry family hospital church newspaper prison group movement union commission
-	agency committee`)
+	agency committee alliance coalition`)
 
 // ledBy is the commander or group whose men noun k names: "his men"; nil for
 // none.
