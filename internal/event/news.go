@@ -81,6 +81,9 @@ var thoughts = words(`fear fears question questions concern concerns doubt doubt
 // toCome reports whether the infinitive of verb i is the content of a plan,
 // demand or attempt, and not a purpose or what a noun is about.
 func (r *reading) toCome(i int) bool {
+	if j := i - 1; j >= 0 && r.verbs[j].lemma == "be" && r.verbs[j].head == r.verbs[i].start-1 {
+		return true // "is to serve"
+	}
 	k := r.node(i)
 	g := r.tree.Governor(k)
 	if q := r.verbs[i].matrix; q >= 0 && r.verbs[q].lemma == "be" && r.verbs[q].head == r.verbs[i].start-1 {
@@ -94,8 +97,11 @@ func (r *reading) toCome(i int) bool {
 		return r.hasCopula(g) && !likely[r.at(g)]
 	}
 	m := &r.verbs[q]
-	return plans[m.lemma] || demands[m.lemma] || attempts[m.lemma] || m.lemma == "be" || r.coded[q]
+	return plans[m.lemma] || demands[m.lemma] || attempts[m.lemma] || obliges[m.lemma] || m.lemma == "be" || r.coded[q]
 }
+
+// obliges is verbs that make what their infinitive tells a duty.
+var obliges = words(`oblige require want commit bind instruct`)
 
 // hasCopula reports whether word g is the predicate of a form of "be".
 func (r *reading) hasCopula(g int) bool { return r.tree.Related(g, "cop", "aux") >= 0 }
