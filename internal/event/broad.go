@@ -101,6 +101,9 @@ func (s *scan) actingOf(k int, m *memory) acting {
 	}
 	ns := s.parties(k, m)
 	if len(ns) == 0 {
+		if attackers[s.at(k)] {
+			return rebels
+		}
 		if sector, _, ok := gazetteer.SectorOf(s.compound(k)); ok && s.words[k].name < 0 && !impersonal[s.at(k)] {
 			return sectorActing(sector)
 		}

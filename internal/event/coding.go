@@ -67,7 +67,7 @@ func (r *reading) nounOf(i int, dated bool) *nounEntry {
 		}
 	}
 	if !dated {
-		return r.firstNoun(v.left, v.start) // "A decision on a phone call will be made"
+		return r.nounUnder(r.subjectWord(i, 2), v) // "A decision on a phone call will be made"
 	}
 	if clause.mood == reducedClause || relativizers[clause.opener] {
 		if n := r.firstNoun(max(0, clause.left-10), clause.left); n != nil {
@@ -95,6 +95,20 @@ var stages = words(`attend host join skip make give open end call plan cancel ta
 func (r *reading) firstNoun(from, to int) *nounEntry {
 	for k := from; k < to; k++ {
 		if n, ok := r.nounAt(k); ok {
+			return &n
+		}
+	}
+	return nil
+}
+
+// nounUnder is the first event noun before verb v of the noun phrase with the
+// head k, nil for none.
+func (r *reading) nounUnder(k int, v *verb) *nounEntry {
+	if k < 0 {
+		return nil
+	}
+	for j := v.left; j < v.start; j++ {
+		if n, ok := r.nounAt(j); ok && r.tree.Within(j, k) {
 			return &n
 		}
 	}

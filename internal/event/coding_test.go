@@ -6,6 +6,21 @@ import (
 	"testing"
 )
 
+// TestNoEvents checks what uses a word of the lexicon, but tells no event.
+func TestNoEvents(t *testing.T) {
+	for _, text := range []string{
+		"The minister fought corruption.",
+		"Police demonstrated a new camera.",
+		"The plan was met with anger by the villagers.",
+		"A mystery surrounding the general grew.",
+		"The bank insisted that it had enough money.",
+	} {
+		if got := mentions(text); len(got) > 0 {
+			t.Errorf("%s: %s %s", text, got[0].Trigger.Of(text), got[0].Type)
+		}
+	}
+}
+
 // TestTypes checks what an act is coded as, in its active, passive, nominal
 // and future forms, and by what is done to whom and by whom.
 func TestTypes(t *testing.T) {

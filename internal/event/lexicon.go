@@ -159,7 +159,11 @@ func (l *lexicon) addNoun(c []string) error {
 		return err
 	}
 	l.nouns[c[0]] = nounEntry{c[0], typ, c[2], false}
-	if p := plural(c[0]); p != c[0] {
+	p := plural(c[0])
+	if first, second, ok := strings.Cut(c[0], " "); ok && particlePrepositions[second] {
+		p = plural(first) + " " + second // "calls for"
+	}
+	if p != c[0] {
 		l.nouns[p] = nounEntry{c[0], typ, c[2], true}
 	}
 	return nil

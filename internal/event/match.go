@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -213,6 +214,15 @@ func (p phrases) add(phrase string) {
 	p[f[0]] = append(p[f[0]], f[1:])
 }
 
+// phraseSet is the phrases of single words.
+func phraseSet(words map[string]bool) phrases {
+	p := phrases{}
+	for w := range words {
+		p.add(w)
+	}
+	return p
+}
+
 // hasAny reports whether words [from, to) hold one of the phrases, in the
 // singular or plural.
 func (s *scan) hasAny(from, to int, p phrases) bool {
@@ -294,7 +304,7 @@ func (s *scan) nameFor(from, to int, e *verbEntry) int {
 		if n < 0 && s.plainWord(k) && s.capitalised(k) {
 			return k // a name that nobody knows is a name
 		}
-		if n >= 0 && (e.actor && s.names[n].acts() || e.place && s.names[n].Place != nil) {
+		if n >= 0 && (e.actor && s.names[n].acts() || e.place && s.names[n].Place != nil) && !s.aside(k, e) {
 			return k
 		}
 		if s.words[k].verb >= 0 {
@@ -303,6 +313,18 @@ func (s *scan) nameFor(from, to int, e *verbEntry) int {
 	}
 	return -1
 }
+
+// aside reports whether a preposition leads to the name at word k that makes it
+// no object of the entry's verb: "took part in the poll in Iran" takes no place.
+func (s *scan) aside(k int, e *verbEntry) bool {
+	p := s.prepositionOf(k)
+	if p == "" || p == "of" || slices.Contains(e.particle, p) {
+		return false
+	}
+	return e.mode == "seize" || e.mode == "annex" || asides[p]
+}
+
+var asides = words(`after before during despite since until following from`)
 
 // nounIn is the event noun at the head of words [from, to), nil for none: the
 // last one before the first preposition.

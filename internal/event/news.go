@@ -56,11 +56,36 @@ func (r *reading) isFigure(i int, code coding) bool {
 	if object >= 0 && worries[r.at(object)] {
 		return true
 	}
+	if r.saysOther(i, code, object) {
+		return true
+	}
 	if code.sure || code.noun != "" {
 		return false
 	}
-	return object >= 0 && thoughts[r.at(object)] && !(stances[code.typ] && r.someone(i, code)) || subject >= 0 && object < 0 && thoughts[r.at(subject)]
+	return object >= 0 && thoughts[r.at(object)] && !(stances[code.typ] && r.someone(i, code)) || subject >= 0 && (object < 0 || code.typ.Quad() == MaterialConflict) && thoughts[r.at(subject)]
 }
+
+// saysOther reports whether verb i means something else than the lexicon has
+// it for: who demonstrates a thing does not march, what is met with anger
+// meets nobody, and who fights crime is at no war.
+func (r *reading) saysOther(i int, code coding, object int) bool {
+	v := &r.verbs[i]
+	switch {
+	case v.lemma == "demonstrate":
+		return object >= 0 && !v.passive
+	case v.lemma == "meet":
+		return v.passive && r.at(v.object) == "with"
+	case code.mode == "clash":
+		return object >= 0 && evils[r.at(object)] || r.at(v.object) == "against" && r.hasAny(v.object+1, min(v.right, v.object+4), evilPhrases)
+	}
+	return false
+}
+
+// evils are what is fought without a fight.
+var evils = words(`corruption crime poverty drugs influx inflation disease virus fire fires blaze blazes cancer terrorism extremism racism
+	climate hunger fraud smuggling trafficking injustice inequality battle case charge charges proliferation piracy malaria aids ebola`)
+
+var evilPhrases = phraseSet(evils)
 
 // stances are types of what somebody may do to a thought: "rejected the idea".
 var stances = map[Type]bool{Reject: true, Accuse: true, Request: true, Agree: true}
@@ -76,6 +101,7 @@ var thoughts = words(`fear fears question questions concern concerns doubt doubt
 	role place time life lives mind heart hand hands name picture story stories record records job jobs
 	speech address shadow impression memory memories argument belief faith trust morale spirit spirits dream dreams cup title
 	match game goal seat lead priority advantage toll stakes expectations tensions voice money growth economy 
+	prospect prospects controversy uncertainty mystery scandal speculation secrecy soliloquy sermon lecture leaflets transcript
 	inflation currency rates rate income profits share shares spending`)
 
 // toCome reports whether the infinitive of verb i is the content of a plan,
