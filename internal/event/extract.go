@@ -205,7 +205,8 @@ func (r *reading) mention(i int) draft {
 	r.recode(&m)
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(i)
-	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, appeals: code.typ == Request && r.appeals(i), weak: code.weak}
+	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, appeals: code.typ == Request && r.appeals(i), weak: code.weak,
+		strange: r.tree.UPOS(v.head) != "VERB" || v.finite() && r.tree.Subject(v.head) < 0 && !r.tree.Is(v.head, "conj")}
 }
 
 // addComplements adds those whom the words that complete verb i name, where

@@ -13,6 +13,7 @@ type draft struct {
 	appeals bool // asks for an end to a fight
 	weak    bool // coded by the class of its verb
 	byNoun  bool // told by a noun, by the way
+	strange bool // the tree has no verb, or no subject, where the clause reader has
 }
 
 // cast is who the story is about, as the whole article tells.
