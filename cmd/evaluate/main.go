@@ -3,6 +3,7 @@
 //
 //	evaluate timex FILE…             TempEval-3 measures of package timex
 //	evaluate events ARTICLES GOLD    expected events against mentions
+//	evaluate merge ARTICLES GOLD     which mentions are one event
 //	evaluate plover FILE.jsonl       type, source and target of PLOVER's sentences
 //	evaluate timeline ARTICLES GOLD  digests against journalists' timelines
 //	evaluate sentence FILE…          bounds of sentences and words
@@ -22,6 +23,7 @@ import (
 type commands struct {
 	Timex    timexCommand    `cmd:"" help:"Score time expressions against TIMEX3 gold."`
 	Events   eventsCommand   `cmd:"" help:"Score the mentions of articles against expected events."`
+	Merge    mergeCommand    `cmd:"" help:"Score which mentions are taken for one event."`
 	Plover   ploverCommand   `cmd:"" help:"Score the mentions of single sentences against a PLOVER gold standard."`
 	Places   placesCommand   `cmd:"" help:"Score the choice among places of one name against gold coordinates."`
 	Timeline timelineCommand `cmd:"" help:"Score digests of articles against timelines that journalists wrote, beside two baselines."`

@@ -48,7 +48,7 @@ var layers = map[string]layer{
 		mods: []string{"github.com/olebedev/when", "github.com/rickar/cal/v2"}},
 	"internal/event": {pure: true,
 		own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/syntax", "internal/timex", "internal/gazetteer", "internal/gazetteer/toponym"}},
-	"internal/timeline": {pure: true, std: []string{"net/url", "path"}, // a filter is read from a query; patterns match without files
+	"internal/timeline": {pure: true, mods: []string{"github.com/kljensen/snowball", "golang.org/x/text"}, std: []string{"net/url", "path"}, // a filter is read from a query; patterns match without files
 		own: []string{"internal/civil", "internal/article", "internal/event"}},
 	"internal/digest": {pure: true, own: []string{"internal/civil", "internal/article", "internal/sentence", "internal/timex"}},
 	"internal/pipeline": {pure: true,
@@ -72,7 +72,8 @@ var layers = map[string]layer{
 		"internal/digest", "internal/source", "internal/syntax", "internal/syntax/treebank", "internal/gazetteer/geonames", "internal/gazetteer/toponym", "testdata")},
 	"cmd/train": {own: []string{"internal/syntax", "internal/syntax/treebank"}},
 	"internal/gazetteer/geonames/geonamesgen": {own: []string{"internal/gazetteer/geonames"}},
-	"internal/gazetteer/citiesgen":            {}, // makes the gazetteer's data
+	"internal/gazetteer/citiesgen":            {},                                   // makes the gazetteer's data
+	"internal/timeline/termgen":               {own: []string{"internal/timeline"}}, // counts the words of the timeline
 
 	"testdata":            {},
 	"internal/importtest": {},

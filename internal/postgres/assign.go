@@ -65,7 +65,7 @@ func claimsOf(members []member, groups [][]int) []claim {
 	for g, group := range groups {
 		count := map[string]int{}
 		for _, i := range group {
-			if prior := members[i].prior; prior != "" {
+			if prior := members[i].was.event; prior != "" {
 				count[prior]++
 			}
 		}

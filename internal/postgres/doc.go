@@ -23,11 +23,13 @@
 //
 // # Events
 //
-// Mentions of one bucket ([timeline.Bucket]) are grouped by [timeline.Group] and
-// what an event shows is [timeline.Summarise] of its group, always of all
-// mentions of the bucket in a canonical order. So the same articles make the
-// same events in whatever order and from however many processes they are put;
-// only ids and revision numbers may differ.
+// Mentions are linked, and linked ones are a component, as package timeline
+// says. When mentions come or go, [timeline.Keys] finds those that may be linked
+// with them, by an index, and the components that may change are decided anew,
+// always whole and in a canonical order. So the same articles make the same
+// events in whatever order and from however many processes they are put; only
+// ids and revision numbers may differ. What an event shows is
+// [timeline.Summarise] of its mentions.
 //
 // An event goes on as the group that holds most of its mentions. A merge leaves
 // a redirect from the id that is no more; an id is never used again. Revision
@@ -38,7 +40,7 @@
 //
 // Putting takes advisory locks that last as long as its transaction, in three
 // classes and always in this order: the identity of the article, the texts that
-// it has and had, the buckets of all mentions that may be grouped anew. A
+// it has and had, and the one lock of those who decide what is one event. A
 // transaction that falls to a deadlock or a serialization failure all the same
 // is tried again, in one place.
 //

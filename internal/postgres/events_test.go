@@ -98,11 +98,12 @@ func TestPages(t *testing.T) {
 	db := open(t)
 	var sentences []string
 	for i := range 60 {
-		d := fmt.Sprintf("2025-03-%02d", 1+i%7)
+		d := day("2024-01-01").AddDays(10 * (i % 31)).String()
 		if i%5 == 0 {
 			d = "-"
 		}
-		sentences = append(sentences, fmt.Sprintf("%s ASSAULT UA A%d", d, i))
+		sentences = append(sentences, fmt.Sprintf("%s %s %s A%d,B%[4]d,C%[4]d", d,
+			[]string{"ASSAULT", "CONSULT", "AID", "PROTEST"}[i%4], []string{"UA", "RU", "SD", "US", "DE", "SA", "RS", "EG", "KE"}[i%9], i))
 	}
 	a, am := story("a", "2025-03-14", sentences...)
 	for i := range am {
@@ -215,14 +216,14 @@ func TestEachEventSeesOneMoment(t *testing.T) {
 	db := open(t)
 	var sentences []string
 	for i := range 1200 {
-		sentences = append(sentences, fmt.Sprintf("2025-03-%02d ASSAULT UA A%d", 1+i%28, i))
+		sentences = append(sentences, fmt.Sprintf("%s ASSAULT UA A%d", day("2020-01-01").AddDays(7*i), i))
 	}
 	a, am := story("a", "2025-03-14", sentences...)
 	put(t, db, postgres.Added, a, am)
 	n := 0
 	if err := db.EachEvent(t.Context(), timeline.Filter{}, func(*timeline.Event) error {
 		if n++; n == 1 {
-			b, bm := story("b", "2025-03-14", "2025-03-28 ASSAULT UA LATE")
+			b, bm := story("b", "2025-03-14", "2000-03-28 ASSAULT UA LATE")
 			put(t, db, postgres.Added, b, bm)
 		}
 		return nil

@@ -93,9 +93,9 @@ func TestNewestEvents(t *testing.T) {
 	if err != nil || since == "" {
 		t.Fatalf("newest: %q, %v", since, err)
 	}
-	b, mentions := story("b", "2025-03-15", "2025-03-02 AID SD RUS", "2025-03-03 ASSAULT UA RUS")
+	b, mentions := story("b", "2025-03-15", "2025-03-08 AID SD RUS", "2025-03-09 ASSAULT UA RUS")
 	put(t, db, postgres.Added, b, mentions)
-	for query, want := range map[string]int{"": 2, "type=AID": 1, "type=PROTEST": 0, "from=2025-03-03": 1} {
+	for query, want := range map[string]int{"": 2, "type=AID": 1, "type=PROTEST": 0, "from=2025-03-09": 1} {
 		if n, err := db.CountNewer(t.Context(), parse(t, query), since); err != nil || n != (timeline.Count{Events: want}) {
 			t.Errorf("%q: %v newer, %v, want %d", query, n, err, want)
 		}

@@ -112,7 +112,7 @@ func TestAssign(t *testing.T) {
 	} {
 		members := make([]member, len(c.priors))
 		for i, p := range c.priors {
-			members[i].prior = p
+			members[i].was.event = p
 		}
 		got := assign(members, c.groups, c.known)
 		for g, want := range c.ids {

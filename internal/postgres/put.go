@@ -78,7 +78,7 @@ func storable(a *article.Article) error {
 
 // put is the putting of one article in one transaction. Locks are taken in
 // three classes, always in this order: the handle of the article; the texts it
-// has and had; the buckets of all mentions that may be grouped anew.
+// has and had; the one lock of those who decide what is one event.
 type put struct {
 	tx         pgx.Tx
 	extractor  string

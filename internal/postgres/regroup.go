@@ -12,10 +12,12 @@ import (
 	queries "dateline/sql"
 )
 
-// regrouping decides anew which mentions are one event, in every bucket that
-// holds a mention of a changed article, or did. Outside these buckets nothing
-// can change. All of a bucket is grouped at once and in a canonical order, so
-// that the result is that of any other order of putting.
+// regrouping decides anew which mentions are one event, in every component that
+// holds a mention of a changed article, did, or is linked with a new mention.
+// Outside of these nothing can change, for no event reaches beyond a component
+// and all links of the new mentions are looked at. What belongs together is
+// decided of whole components in a canonical order, so that the result is that
+// of any other order of putting.
 type regrouping struct {
 	tx       pgx.Tx
 	touched  map[string]bool            // articles of which something shown may have changed
@@ -26,10 +28,17 @@ type regrouping struct {
 type member struct {
 	report timeline.Report
 	number int
-	bucket string
-	prior  string // the event that it, or the mention that it replaces, was in
-	event  string // the event that it is in now
-	fresh  bool   // not stored yet
+	placement
+	was   placement // as it is stored; its event is also that of a mention which replaces it
+	keys  []int64   // of a new one
+	fresh bool      // not stored yet
+}
+
+// placement is where a mention belongs.
+type placement struct {
+	event     string
+	component string
+	odds      []int64 // of its links to mentions before it
 }
 
 func (r *regrouping) touch(articles ...string) {
@@ -50,19 +59,22 @@ func (r *regrouping) replace(article string, mentions []event.Mention) {
 }
 
 func (r *regrouping) run(ctx context.Context) error {
+	// One at a time decides: what a mention is linked with, and what hangs on
+	// that, is known only when it has been read.
+	if err := lock(ctx, r.tx, "deciding", []string{"components"}); err != nil {
+		return err
+	}
 	fresh, err := r.fresh(ctx)
 	if err != nil {
 		return err
 	}
-	stored, err := r.candidates(ctx, fresh)
+	stored, err := r.concerned(ctx, fresh)
 	if err != nil {
 		return err
 	}
 	members, leaving := r.merge(stored, fresh)
-	known := eventsOf(stored)
-	groups := group(members)
-	return (&writing{tx: r.tx, members: members, groups: groups, assignment: assign(members, groups, known), known: known,
-		leaving: slices.Sorted(maps.Keys(leaving))}).run(ctx)
+	w := writing{tx: r.tx, members: members, groups: decide(members), touched: r.touched, leaving: leaving, known: eventsOf(stored)}
+	return w.run(ctx)
 }
 
 // fresh makes members of the mentions that replace others.
@@ -84,39 +96,131 @@ FROM articles a WHERE a.id = ANY ($1) ORDER BY a.id`, slices.Collect(maps.Keys(r
 			m := member{report: a.report(a.ID), number: n, fresh: true}
 			m.report.MentionID = timeline.MentionID(a.ID, n)
 			m.report.Mention = mention
-			m.bucket = timeline.Bucket(&m.report)
 			out = append(out, m)
 		}
 	}
 	return out, err
 }
 
-// candidates locks every bucket that is concerned and reads what it holds.
-func (r *regrouping) candidates(ctx context.Context, fresh []member) ([]member, error) {
-	rows, err := r.tx.Query(ctx, "SELECT DISTINCT bucket FROM mentions WHERE article_id = ANY ($1)", slices.Collect(maps.Keys(r.touched)))
+// concerned reads all mentions of the components that may change: those that
+// hold mentions of changed articles, and those that are reached from new
+// mentions, or from such as lost a link.
+func (r *regrouping) concerned(ctx context.Context, fresh []member) ([]member, error) {
+	stored, err := r.read(ctx, `WHERE m.component IN (SELECT component FROM mentions WHERE article_id = ANY (@touched))`,
+		pgx.NamedArgs{"touched": slices.Collect(maps.Keys(r.touched))})
 	if err != nil {
 		return nil, err
 	}
-	buckets, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	reached, err := r.reached(ctx, fresh, r.orphans(stored))
+	if err != nil || len(reached) == 0 {
+		return stored, err
+	}
+	more, err := r.read(ctx, "WHERE m.component = ANY (@reached) AND m.component <> ALL (@have)",
+		pgx.NamedArgs{"reached": reached, "have": componentsOf(stored)})
+	return append(stored, more...), err
+}
+
+// orphans are the mentions that stay and have other links without the
+// mentions that go.
+func (r *regrouping) orphans(stored []member) []member {
+	staying := slices.DeleteFunc(slices.Clone(stored), func(m member) bool {
+		_, gone := r.replaced[m.report.ArticleID]
+		return gone
+	})
+	if len(staying) == len(stored) {
+		return nil
+	}
+	_, odds := timeline.Components(told(staying))
+	var out []member
+	for i, m := range staying {
+		if !slices.Equal(odds[i], m.was.odds) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// reached are the components of stored mentions that new ones, or orphans, may
+// be linked with. It gives the new ones their keys.
+func (r *regrouping) reached(ctx context.Context, fresh, orphans []member) ([]string, error) {
+	seekers := append(slices.Clip(fresh), orphans...)
+	if len(seekers) == 0 {
+		return nil, nil
+	}
+	var sought []int64
+	for i := range seekers {
+		own, others := timeline.Keys(&seekers[i].report)
+		if i < len(fresh) {
+			fresh[i].keys = own
+		}
+		sought = append(sought, others...)
+	}
+	slices.Sort(sought)
+	found, err := r.read(ctx, "WHERE m.keys && @keys AND m.article_id <> ALL (@replaced)",
+		pgx.NamedArgs{"keys": slices.Compact(sought), "replaced": slices.Collect(maps.Keys(r.replaced))})
 	if err != nil {
 		return nil, err
 	}
-	for i := range fresh {
-		buckets = append(buckets, fresh[i].bucket)
+	candidates := make([]timeline.Stored, len(found))
+	for i := range found {
+		candidates[i] = timeline.Stored{Report: found[i].report, Odds: found[i].was.odds}
 	}
-	if err := lock(ctx, r.tx, "bucket", buckets); err != nil {
-		return nil, err
+	known := func(i int) bool { return i >= len(fresh) }
+	var reached []member
+	for _, i := range timeline.Reached(told(seekers), known, candidates) {
+		reached = append(reached, found[i])
 	}
-	rows, err = r.tx.Query(ctx, queries.Reports+"WHERE m.bucket = ANY ($1) ORDER BY m.article_id, m.number", buckets)
+	return componentsOf(reached), nil
+}
+
+// componentsOf lists the components that stored mentions are in.
+func componentsOf(stored []member) []string {
+	names := make([]string, 0, len(stored))
+	for i := range stored {
+		names = append(names, stored[i].was.component)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// read reads the mentions for which the condition holds, in a fixed order.
+func (r *regrouping) read(ctx context.Context, condition string, args pgx.NamedArgs) ([]member, error) {
+	rows, err := r.tx.Query(ctx, queries.Reports+condition+" ORDER BY m.article_id, m.number", args)
 	if err != nil {
 		return nil, err
 	}
 	found, err := pgx.CollectRows(rows, pgx.RowToStructByName[reportRow])
 	out := make([]member, len(found))
 	for i := range found {
-		out[i] = member{report: found[i].report(), number: found[i].Number, bucket: found[i].Bucket, prior: found[i].EventID}
+		f := &found[i]
+		out[i] = member{report: f.report(), number: f.Number, was: placement{f.EventID, f.Component, f.LinkOdds}}
 	}
 	return out, err
+}
+
+// told are the reports of members.
+func told(members []member) []timeline.Report {
+	out := make([]timeline.Report, len(members))
+	for i := range members {
+		out[i] = members[i].report
+	}
+	return out
+}
+
+// decide gives every member its component and links, and returns the events, as
+// lists of members.
+func decide(members []member) [][]int {
+	var groups [][]int
+	components, odds := timeline.Components(told(members))
+	for _, c := range components {
+		for _, group := range c.Events {
+			for _, i := range group {
+				members[i].component, members[i].odds = c.Name, odds[i]
+			}
+			groups = append(groups, group)
+		}
+	}
+	return groups
 }
 
 // merge joins the stored mentions that stay with those that replace the others,
@@ -146,7 +250,7 @@ func (r *regrouping) merge(stored, fresh []member) (members []member, leaving ma
 func eventsOf(stored []member) []string {
 	var ids []string
 	for i := range stored {
-		ids = append(ids, stored[i].prior)
+		ids = append(ids, stored[i].was.event)
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
@@ -154,19 +258,28 @@ func eventsOf(stored []member) []string {
 
 // likenesses are the ways in which a mention can be recognised in the next
 // revision of its article, the surest first.
-var likenesses = []func(a, b *member) bool{
-	func(a, b *member) bool { return a.bucket == b.bucket && sameWords(a, b) },
-	func(a, b *member) bool { return a.report.Type == b.report.Type && sameWords(a, b) },
-	func(a, b *member) bool { return a.bucket == b.bucket && a.report.Headline == b.report.Headline },
-	func(a, b *member) bool { return a.bucket == b.bucket },
-	func(a, b *member) bool {
-		return a.report.Type == b.report.Type && a.report.Sentence == b.report.Sentence
-	},
+var likenesses = []func(a, b *timeline.Report) bool{
+	func(a, b *timeline.Report) bool { return sameOccasion(a, b) && sameWords(a, b) },
+	func(a, b *timeline.Report) bool { return a.Type == b.Type && sameWords(a, b) },
+	func(a, b *timeline.Report) bool { return sameOccasion(a, b) && a.Headline == b.Headline },
+	sameOccasion,
+	func(a, b *timeline.Report) bool { return a.Type == b.Type && a.Sentence == b.Sentence },
 }
 
-func sameWords(a, b *member) bool {
-	return a.report.Evidence == b.report.Evidence &&
-		a.report.Trigger.Start-a.report.Span.Start == b.report.Trigger.Start-b.report.Span.Start
+// sameOccasion reports whether two mentions have the same days, type and country.
+func sameOccasion(a, b *timeline.Report) bool {
+	return a.Date.Interval == b.Date.Interval && a.Type == b.Type && countryOf(a) == countryOf(b)
+}
+
+func countryOf(r *timeline.Report) string {
+	if r.Place == nil {
+		return ""
+	}
+	return r.Place.Country
+}
+
+func sameWords(a, b *timeline.Report) bool {
+	return a.Evidence == b.Evidence && a.Trigger.Start-a.Span.Start == b.Trigger.Start-b.Span.Start
 }
 
 // inherit gives the new mentions of an article the events of the old ones that
@@ -176,18 +289,10 @@ func inherit(fresh, old []member) {
 	for _, like := range likenesses {
 		for i := range fresh {
 			for j := range old {
-				if fresh[i].prior == "" && !taken[j] && like(&fresh[i], &old[j]) {
-					fresh[i].prior, taken[j] = old[j].prior, true
+				if fresh[i].was.event == "" && !taken[j] && like(&fresh[i].report, &old[j].report) {
+					fresh[i].was.event, taken[j] = old[j].was.event, true
 				}
 			}
 		}
 	}
-}
-
-func group(members []member) [][]int {
-	reports := make([]timeline.Report, len(members))
-	for i := range members {
-		reports[i] = members[i].report
-	}
-	return timeline.Group(reports)
 }

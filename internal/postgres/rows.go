@@ -118,7 +118,8 @@ type reportRow struct {
 	ArticleID string
 	Number    int
 	EventID   string
-	Bucket    string
+	Component string
+	LinkOdds  []int64
 	Sentence  int
 	EvidenceStart, EvidenceEnd,
 	TriggerStart, TriggerEnd int
@@ -160,7 +161,7 @@ func (r *reportRow) report() timeline.Report {
 func mentionArgs(m *member) pgx.NamedArgs {
 	r := &m.report
 	args := pgx.NamedArgs{
-		"article_id": r.ArticleID, "number": m.number, "event_id": m.event, "bucket": m.bucket,
+		"article_id": r.ArticleID, "number": m.number, "event_id": m.event, "component": m.component, "keys": list(m.keys), "link_odds": list(m.odds),
 		"sentence": r.Sentence, "evidence_start": r.Span.Start, "evidence_end": r.Span.End,
 		"trigger_start": r.Trigger.Start, "trigger_end": r.Trigger.End,
 		"evidence": r.Evidence, "headline": r.Headline,

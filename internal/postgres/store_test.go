@@ -3,6 +3,7 @@ package postgres_test
 import (
 	"context"
 	"fmt"
+	"hash/fnv"
 	"strings"
 	"testing"
 	"time"
@@ -58,17 +59,44 @@ func story(id, published string, sentences ...string) (*article.Article, []event
 	var mentions []event.Mention
 	for n, s := range sentences {
 		start := len(a.Text)
-		a.Text += "In " + id + " it says " + s + ". "
+		a.Text += "In " + id + " it says " + s + ": " + telling(s) + ". "
 		span := article.Span{Start: start, End: len(a.Text) - 1}
 		mentions = append(mentions, mention(n, span, span.Of(a.Text), s))
 	}
 	return a, mentions
 }
 
+// telling is what the words of a sentence are that tells of the same as s, for
+// mentions are grouped by their words too: a verb for the type, and names of
+// its own for each actor.
+func telling(s string) string {
+	f := strings.Fields(s)
+	words := map[string]string{"ASSAULT": "shells bombarded", "CONSULT": "envoys conferred", "AID": "lorries unloaded",
+		"PROTEST": "students chanted", "RETREAT": "brigades abandoned"}[f[1]]
+	if len(f) > 3 {
+		for code := range strings.SplitSeq(f[3], ",") {
+			words += " " + invented(code) + " and " + invented(code+" too")
+		}
+	}
+	return words
+}
+
+// invented is a name that sounds like no other.
+func invented(of string) string {
+	h := fnv.New32a()
+	h.Write([]byte(of))
+	n, name := h.Sum32(), ""
+	for range 4 {
+		name += string("bdfgklmnprstvz"[n%14]) + string("aeiou"[n/14%5])
+		n = n/70 + 1
+	}
+	return name
+}
+
 func mention(n int, span article.Span, evidence, s string) event.Mention {
 	f := strings.Fields(s)
 	m := event.Mention{
-		Sentence: n, Span: span, Trigger: article.Span{Start: span.Start + 3, End: span.Start + 5},
+		Sentence: n, Span: span, Trigger: triggerIn(span, evidence, s),
 		Evidence: evidence, Headline: "Headline " + s, Date: event.Dating{Basis: event.NoDate},
 		Status: event.Happened, Type: event.Type(f[1]), Confidence: .7,
 	}
@@ -78,7 +106,7 @@ func mention(n int, span article.Span, evidence, s string) event.Mention {
 			Span: article.Span{Start: span.Start + 3, End: span.Start + 5}, Timex: f[0], Rule: "test", Basis: event.Relative, Reason: "as the test says"}
 	}
 	if f[2] != "-" {
-		m.Place = &event.Place{Name: "Capital of " + f[2], Country: f[2], Latitude: 1.5, Longitude: -2.25, Precision: "city", GeoNamesID: 7}
+		m.Place = &event.Place{Name: "Capital of " + f[2], Country: f[2], Latitude: float64(f[2][0]-'A') + .5, Longitude: -2.25 * float64(f[2][1]-'A'), Precision: "city", GeoNamesID: 7}
 	}
 	if len(f) > 3 {
 		for code := range strings.SplitSeq(f[3], ",") {
@@ -86,6 +114,14 @@ func mention(n int, span article.Span, evidence, s string) event.Mention {
 		}
 	}
 	return m
+}
+
+// triggerIn is the verb that telling gives the sentence.
+func triggerIn(span article.Span, evidence, s string) article.Span {
+	words := telling(s)
+	verb := strings.Fields(words)[1]
+	at := span.Start + strings.Index(evidence, words) + strings.Index(words, verb)
+	return article.Span{Start: at, End: at + len(verb)}
 }
 
 func put(t *testing.T, db *postgres.DB, want postgres.Outcome, a *article.Article, mentions []event.Mention) {

@@ -6,6 +6,8 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -21,8 +23,9 @@ type writing struct {
 	members []member
 	groups  [][]int
 	assignment
-	known   []string // events that the mentions were in
-	leaving []string // articles whose stored mentions are replaced
+	touched map[string]bool     // articles of which something shown may have changed
+	known   []string            // events that the mentions were in
+	leaving map[string][]member // by article, the stored mentions that are replaced
 	batch   pgx.Batch
 }
 
@@ -34,6 +37,8 @@ type eventState struct {
 }
 
 func (w *writing) run(ctx context.Context) error {
+	w.leaveAlone()
+	w.assignment = assign(w.members, w.groups, w.known)
 	states, err := w.states(ctx)
 	if err != nil {
 		return err
@@ -44,7 +49,7 @@ func (w *writing) run(ctx context.Context) error {
 		}
 	}
 	if len(w.leaving) > 0 {
-		w.batch.Queue("DELETE FROM mentions WHERE article_id = ANY ($1)", w.leaving)
+		w.batch.Queue("DELETE FROM mentions WHERE article_id = ANY ($1)", slices.Collect(maps.Keys(w.leaving)))
 	}
 	w.mentions()
 	w.retire()
@@ -52,6 +57,45 @@ func (w *writing) run(ctx context.Context) error {
 		return nil
 	}
 	return w.tx.SendBatch(ctx, &w.batch).Close()
+}
+
+// leaveAlone takes the events out of groups and known that are as they were:
+// the same mentions, none of them of an article that changed.
+func (w *writing) leaveAlone() {
+	mentions, changed := w.changes()
+	alone := map[string]bool{}
+	w.groups = slices.DeleteFunc(w.groups, func(group []int) bool {
+		prior := w.members[group[0]].was.event
+		other := func(i int) bool { return w.members[i].was.event != prior }
+		if changed[prior] || mentions[prior] != len(group) || slices.ContainsFunc(group, other) {
+			return false
+		}
+		for _, i := range group {
+			w.members[i].event = prior
+		}
+		alone[prior] = true
+		return true
+	})
+	w.known = slices.DeleteFunc(w.known, func(id string) bool { return alone[id] })
+}
+
+// changes counts the mentions that stay or come by the events that they were
+// in, and says which of these have a mention that changed, came or went.
+func (w *writing) changes() (mentions map[string]int, changed map[string]bool) {
+	mentions, changed = map[string]int{}, map[string]bool{}
+	for i := range w.members {
+		m := &w.members[i]
+		mentions[m.was.event]++
+		if m.fresh || w.touched[m.report.ArticleID] {
+			changed[m.was.event] = true
+		}
+	}
+	for _, gone := range w.leaving {
+		for i := range gone {
+			changed[gone[i].was.event] = true
+		}
+	}
+	return mentions, changed
 }
 
 func (w *writing) states(ctx context.Context) (map[string]eventState, error) {
@@ -75,8 +119,7 @@ func (w *writing) event(g int, group []int, states map[string]eventState) error 
 	}
 	e := timeline.Summarise(reports)
 	lookups := lookupsOf(&e, reports)
-	bucket := w.members[group[0]].bucket
-	digest, err := digestOf(&e, lookups, bucket)
+	digest, err := digestOf(&e, lookups)
 	if err != nil {
 		return err
 	}
@@ -86,21 +129,19 @@ func (w *writing) event(g int, group []int, states map[string]eventState) error 
 	}
 	e.Hidden = states[w.heirOf[g]].Hidden
 	args := eventArgs(&e)
-	args["bucket"], args["digest"] = bucket, digest
-	args["facets"], args["words"] = lookups.Facets, list(lookups.Words)
+	args["digest"], args["facets"], args["words"] = digest, lookups.Facets, list(lookups.Words)
 	w.batch.Queue(queries.UpsertEvent, args)
 	return nil
 }
 
 // digestOf is a hash of all that is shown of an event and that it is found by.
-func digestOf(e *timeline.Event, l lookups, bucket string) ([]byte, error) {
+func digestOf(e *timeline.Event, l lookups) ([]byte, error) {
 	shown := *e
 	shown.FirstPublished, shown.LastPublished = shown.FirstPublished.UTC(), shown.LastPublished.UTC()
 	text, err := json.Marshal(struct {
 		Event   timeline.Event
 		Lookups lookups
-		Bucket  string
-	}{shown, l, bucket})
+	}{shown, l})
 	if err != nil {
 		return nil, fmt.Errorf("hash event %q: %w", e.Headline, err)
 	}
@@ -108,22 +149,17 @@ func digestOf(e *timeline.Event, l lookups, bucket string) ([]byte, error) {
 	return sum[:], nil
 }
 
-// mentions stores the new ones, and moves those that are in another event now.
+// mentions stores the new ones, and places anew those that belong elsewhere now.
 func (w *writing) mentions() {
-	var articles, events []string
-	var numbers []int
 	for i := range w.members {
-		switch m := &w.members[i]; {
+		m := &w.members[i]
+		switch {
 		case m.fresh:
 			w.batch.Queue(queries.InsertMention, mentionArgs(m))
-		case m.event != m.prior:
-			articles, numbers, events = append(articles, m.report.ArticleID), append(numbers, m.number), append(events, m.event)
+		case m.event != m.was.event || m.component != m.was.component || !slices.Equal(m.odds, m.was.odds):
+			w.batch.Queue("UPDATE mentions SET event_id = $3, component = $4, link_odds = $5 WHERE article_id = $1 AND number = $2",
+				m.report.ArticleID, m.number, m.event, m.component, list(m.odds))
 		}
-	}
-	if len(events) > 0 {
-		w.batch.Queue(`UPDATE mentions m SET event_id = v.event_id
-FROM unnest($1::text[], $2::int[], $3::text[]) AS v (article_id, number, event_id)
-WHERE m.article_id = v.article_id AND m.number = v.number`, articles, numbers, events)
 	}
 }
 

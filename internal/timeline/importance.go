@@ -8,8 +8,8 @@ import (
 	"dateline/internal/event"
 )
 
-// weights says how much an event of a type matters by itself, from 0 to 1.
-var weights = map[event.Type]float64{
+// gravity says how much an event of a type matters by itself, from 0 to 1.
+var gravity = map[event.Type]float64{
 	event.Assault: 1, event.Agree: .9, event.Coerce: .8, event.Sanction: .8,
 	event.Protest: .7, event.Mobilize: .7, event.Retreat: .7, event.Concede: .7,
 	event.Aid: .6, event.Cooperate: .6, event.Consult: .5, event.Threaten: .5,
@@ -30,7 +30,7 @@ var certainty = map[event.Status]float64{
 // from 1 (happened) to 0.4 (hypothetical). Without a date it is halved.
 func Importance(e *Event) float64 {
 	sources := float64(len(e.Sources)) / float64(len(e.Sources)+3)
-	weight := weights[e.Type]
+	weight := gravity[e.Type]
 	if e.Mode == "election" || e.Mode == "coup" {
 		weight = 1
 	}

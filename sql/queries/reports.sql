@@ -1,6 +1,6 @@
 -- Mentions with what is known of their articles; conditions and order follow.
 SELECT
-    m.article_id, m.number, m.event_id, m.bucket, m.sentence, m.evidence_start, m.evidence_end, m.trigger_start,
+    m.article_id, m.number, m.event_id, m.component, m.link_odds, m.sentence, m.evidence_start, m.evidence_end, m.trigger_start,
     m.trigger_end, m.evidence, m.headline, m.date_start, m.date_end, m.date_precision, m.date_edtf,
     m.date_expression, m.date_span_start, m.date_span_end, m.date_timex, m.date_rule, m.date_basis, m.date_reason,
     m.status, m.event_type, m.event_mode, m.actors, m.attribution_name, m.attribution_code, m.place, m.country,

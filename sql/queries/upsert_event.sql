@@ -1,19 +1,19 @@
 -- Stores what an event shows, or a new revision of it; revision and updated_at tell that it changed.
 INSERT INTO events (
-    id, digest, hidden, bucket, collections, date_start, date_end, date_precision, date_edtf, date_expression,
+    id, digest, hidden, collections, date_start, date_end, date_precision, date_edtf, date_expression,
     date_span_start, date_span_end, date_timex, date_rule, date_basis, date_reason, alternatives, status, headline,
     event_type, event_mode, actors, attribution, place, country, latitude, longitude, geo_precision, geonames_id,
     killed, injured, importance, confidence, mention_count, source_count, sources, first_published, last_published,
     evidence, evidence_start, evidence_day, facets, words)
 VALUES (
-    @id, @digest, @hidden, @bucket, @collections, @date_start, @date_end, @date_precision, @date_edtf,
+    @id, @digest, @hidden, @collections, @date_start, @date_end, @date_precision, @date_edtf,
     @date_expression, @date_span_start, @date_span_end, @date_timex, @date_rule, @date_basis, @date_reason,
     @alternatives, @status, @headline, @event_type, @event_mode, @actors, @attribution, @place, @country, @latitude,
     @longitude, @geo_precision, @geonames_id, @killed, @injured, @importance, @confidence, @mention_count,
     @source_count, @sources, @first_published, @last_published, @evidence, @evidence_start, @evidence_day,
     @facets, array_to_tsvector(@words))
 ON CONFLICT (id) DO UPDATE SET
-    digest = excluded.digest, bucket = excluded.bucket, collections = excluded.collections, date_start =
+    digest = excluded.digest, collections = excluded.collections, date_start =
     excluded.date_start, date_end = excluded.date_end, date_precision = excluded.date_precision, date_edtf =
     excluded.date_edtf, date_expression = excluded.date_expression, date_span_start = excluded.date_span_start,
     date_span_end = excluded.date_span_end, date_timex = excluded.date_timex, date_rule = excluded.date_rule,
