@@ -66,6 +66,9 @@ func (r *reading) nounOf(i int, dated bool) *nounEntry {
 			return n // "local elections, held on Sunday"
 		}
 	}
+	if !dated && !v.passive && !phases[v.lemma] && !runs[v.lemma] && v.lemma != "be" {
+		return nil // "the killing will strengthen him"
+	}
 	if !dated {
 		return r.nounUnder(r.subjectWord(i, 2), v) // "A decision on a phone call will be made"
 	}

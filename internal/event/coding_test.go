@@ -84,6 +84,14 @@ func TestTypes(t *testing.T) {
 		{"The reporter was thrown out of the country.", "was thrown|COERCE|deport"},
 		{"The club threw Russia out.", "threw|SANCTION|"},
 		{"The prime minister was thrown out of office.", "was thrown|COERCE|dismiss"},
+		{"The last American troops leave Afghanistan.", "leave|RETREAT|withdraw"},
+		{"Soldiers drove the farmers off their land.", "drove|COERCE|displace"},
+		{"The rebels lost 40 men in the battle.", "lost|ASSAULT|kill"},
+		{"Iran lost the election.", "lost|CONSULT|election"},
+		{"The king suspended the constitution.", "suspended|COERCE|"},
+		{"The king reinstated parliament.", "reinstated|CONCEDE|"},
+		{"The president called the strikers terrorists.", "called|ACCUSE|"},
+		{"Prisoners refused food.", "refused|PROTEST|strike"},
 		{"Surgeons operated on the wounded.", "operated|AID|"},
 	} {
 		var got []string

@@ -120,14 +120,13 @@ func (r *reading) doneBy(i int, doers map[string]bool) int {
 	if k < 0 {
 		return 0
 	}
-	if r.words[k].name < 0 {
-		if doers[r.at(k)] {
+	w := r.tail(k) // "American troops"
+	if doers[w] {
+		return 220
+	}
+	for _, one := range singulars(w) {
+		if doers[one] {
 			return 220
-		}
-		for _, one := range singulars(r.at(k)) {
-			if doers[one] {
-				return 220
-			}
 		}
 	}
 	if doers[actingNames[r.actingOf(k, r.memory)]] {

@@ -75,6 +75,8 @@ func (r *reading) saysOther(i int, code coding, object int) bool {
 		return object >= 0 && !v.passive
 	case v.lemma == "meet":
 		return v.passive && r.at(v.object) == "with"
+	case v.lemma == "rule":
+		return object >= 0 && code.weak // "ruled the country for years"
 	case code.mode == "clash":
 		return object >= 0 && evils[r.at(object)] || r.at(v.object) == "against" && r.hasAny(v.object+1, min(v.right, v.object+4), evilPhrases)
 	}
