@@ -30,9 +30,8 @@
 // the paragraph before, where the clause takes something up from it; the day
 // of the entry on a live page or in a chronology (entry.go); the day of
 // publication. What is planned, demanded or supposed has a day only where the
-// text gives one; so have a relative clause that tells something by the way, a
-// past perfect that looks back behind the story, and, behind the first
-// paragraph, a present perfect. Nothing that happened is dated after
+// text gives one; so have a relative clause that tells something by the way and,
+// behind the first paragraph, a present perfect. Nothing that happened is dated after
 // publication. See dating.go and when.go.
 //
 // # Who and where

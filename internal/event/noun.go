@@ -60,7 +60,7 @@ func (r *reading) nounStatus(k, i int) Status {
 	switch {
 	case !r.tree.Is(k, "obj", "obl", "nmod", "nsubj:pass"):
 		return Happened
-	case demands[v.lemma] || r.prepositionOf(k) == "for" && asksFor[v.lemma]:
+	case demands[v.lemma] && r.tree.Is(k, "obj", "nsubj:pass"), r.prepositionOf(k) == "for" && asksFor[v.lemma]:
 		return Demanded
 	case plans[v.lemma] || v.mood == modal && v.modal == "will":
 		return Planned

@@ -67,12 +67,10 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	return c.current()
 }
 
-// looksElsewhere reports whether verb i, without a day of its own, tells of
-// something before the story ("They had threatened to march"), or of a resolve
-// that was not taken in it ("will not negotiate").
+// looksElsewhere reports whether verb i, without a day of its own, tells of a
+// resolve that need not be of the story's day: "will not negotiate".
 func (c *calendar) looksElsewhere(i int) bool {
-	v := &c.verbs[i]
-	return v.mood == pluperfect && v.matrix < 0 && v.opener != "after" && v.opener != "when" || v.mood == modal
+	return c.verbs[i].mood == modal
 }
 
 // current is the day of what is reported as news: that of the entry, else of
