@@ -40,6 +40,9 @@ func foldSome(ctx context.Context, tx pgx.Tx) (int, error) {
 	if err := tx.QueryRow(ctx, "SELECT pg_try_advisory_xact_lock($1)", int64(foldLockID)).Scan(&free); err != nil || !free {
 		return 0, err
 	}
+	if _, err := tx.Exec(ctx, "SET LOCAL work_mem = '128MB'"); err != nil { // the pairs of a batch are millions
+		return 0, err
+	}
 	var n int
 	err := tx.QueryRow(ctx, queries.FoldFacets, pgx.NamedArgs{"most": foldBatch}).Scan(&n)
 	return n, err
