@@ -21,7 +21,22 @@ func (r *reading) isNews(i int) bool {
 	case v.mood == participial && v.opener != "," && v.opener != "after" && v.opener != "before" && v.opener != "by":
 		return r.hasNamed(i, code)
 	}
-	return r.someone(i, code)
+	return r.someone(i, code) || code.sure && r.carries(i)
+}
+
+// carries reports whether verb i is in the past and carries the sentence or a
+// clause of time: what it tells has happened, even where nobody knows by whom.
+func (r *reading) carries(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != past && v.mood != perfect && v.mood != pluperfect || v.negated {
+		return false
+	}
+	switch v.opener {
+	case "that", "which", "who", "if", "whether", "although", "because":
+		return false
+	}
+	k := r.subjectWord(i, 2)
+	return k < 0 || !pronouns[r.at(k)] && !thoughts[r.at(k)]
 }
 
 // addressed reports whether the reader or anybody is the subject of verb i:
@@ -147,8 +162,8 @@ var attempts = words(`try attempt begin continue start manage fail refuse threat
 // or a stance that somebody known takes.
 func (r *reading) isCurrent(i int, code coding) bool {
 	v := &r.verbs[i]
-	if r.sent.Paragraph <= r.memory.lead {
-		return r.someone(i, code)
+	if r.sent.Paragraph <= r.memory.lead || code.sure && v.head > v.start && hasInflection(v.readings, gerund) && !v.negated && !relativizers[v.opener] {
+		return r.someone(i, code) // "are searching"
 	}
 	switch code.typ {
 	case Accuse, Request, Reject, Threaten, Agree:
