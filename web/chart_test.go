@@ -82,7 +82,7 @@ func TestChartIsBounded(t *testing.T) {
 		if got := sum(c.events); got != total {
 			t.Fatalf("round %d: %d events in the bars, want %d", round, got, total)
 		}
-		if len(c.Bars) > mostBars+2 {
+		if len(c.Bars) > mostDays {
 			t.Errorf("round %d: %d bars of %s", round, len(c.Bars), s.Unit)
 		}
 		c.AddLanes(Timeline{}, highlights)

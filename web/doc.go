@@ -1,5 +1,5 @@
 // Package web is what readers see: the pages as templ components, the words of
-// the interface, the style sheet and the two small scripts, and the guides.
+// the interface, the style sheet and the small scripts, and the guides.
 //
 // A page is a struct with the data that the server found ([Timeline],
 // [Event], [Article], [Embed], [Guide], [Failure]) and a component that draws
@@ -14,11 +14,15 @@
 //   - Text from articles is never trusted: templ escapes it, [external] lets
 //     only http and https links through, and no page has an inline style or
 //     script, so that the strict policy of the server holds.
-//   - Everything works without JavaScript. static/dateline.js only shortens the
-//     addresses that the form makes and adds a copy button.
+//   - Everything works without JavaScript. static/dateline.js follows links and
+//     the form without loading the page anew, tells of new events and adds copy
+//     buttons; static/chart.js lets one zoom and move the chart by hand.
+//   - The size of a page has a bound whatever is stored: [Chart], [Map] and the
+//     digest are made of a bounded number of [timeline.Highlight] and of counts.
 //   - No page asks another server for anything: no fonts, no images, no counts.
-//   - All words stand in labels.go, the wording of dates beyond
-//     [civil.Display] in when.go.
+//   - All words stand in strings.go, those for codes in labels.go; numbers and
+//     days are worded in format.go, dates of events beyond [civil.Display] in
+//     when.go. Style sheet and markup hold for either direction of writing.
 //   - A page's address is its whole state; links are made by [Timeline.href]
 //     from the one [timeline.Filter], so that page, export and widget agree.
 //
@@ -27,5 +31,6 @@
 // *.templ are the sources of *_templ.go (go tool templ generate
 // -include-version=false; the result is committed). static/ is served under
 // /static/ with the hash of its content in the name ([Asset]); docs/ holds the
-// guides as Markdown, ordered by the number in front of the name.
+// guides as Markdown, ordered by the number in front of the name; outline/ has
+// the coasts and borders of the map, and the program that makes them.
 package web

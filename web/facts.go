@@ -15,7 +15,7 @@ import (
 // rest is folded.
 const (
 	shownActors  = 6
-	listedActors = 4
+	listedActors = 3
 )
 
 // Party is an actor in the line "who": what stands before the name, and the

@@ -18,9 +18,12 @@ type Scale struct {
 	Before, After int
 }
 
-// The most bars of each unit. There are no more than 90 bars, so that they can
+// The most bars of a picture, of days and of longer units: so few that they can
 // be told apart and pointed at.
-const mostBars = 90
+const (
+	mostDays = 120
+	mostBars = 90
+)
 
 // The part of the events at either end that may be left out, where they would
 // take at least so many times the width of the others.
@@ -90,7 +93,7 @@ func (s *Scale) setUnit() {
 	days := s.Window.Days()
 	s.Years = max(1, (days/365+mostBars-1)/mostBars)
 	switch {
-	case days <= mostBars:
+	case days <= mostDays:
 		s.Unit = timeline.ByDay
 	case days/7 < mostBars:
 		s.Unit = timeline.ByWeek

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -110,15 +111,15 @@ func (t Timeline) binsHref() string {
 	return t.Site.plain().href("/bins", f)
 }
 
-// nearby is the address of an event: its entry where the page lists it, else
-// its own page.
+// nearby is the address of an event's entry: on this page where it is listed,
+// else on the page of the list that begins with it.
 func (t Timeline) nearby(id string) string {
 	for _, e := range t.Page.Events {
 		if e.ID == id && t.Mode == ModeList {
 			return "#e-" + id
 		}
 	}
-	return t.eventHref(id)
+	return t.href("/", t.Filter, "at", id) + "#e-" + url.PathEscape(id)
 }
 
 // understood says how words for days were read, "" where the reader wrote days.

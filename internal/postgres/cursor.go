@@ -124,3 +124,12 @@ func parseCursor(sort timeline.Sort, cursor string) (position, error) {
 	}
 	return p, nil
 }
+
+// CursorAt is the cursor of the page of f that begins with e.
+func (db *DB) CursorAt(f timeline.Filter, e *timeline.Event) string {
+	p := after(f.Sort, e)
+	if p.id = idBefore(e.ID); p.id == "" {
+		return ""
+	}
+	return p.String()
+}

@@ -101,3 +101,21 @@ func TestNewestEvents(t *testing.T) {
 		}
 	}
 }
+
+// TestCursorAtAnEvent: the page begins with the event, in every order.
+func TestCursorAtAnEvent(t *testing.T) {
+	t.Parallel()
+	db := open(t)
+	a, mentions := story("a", "2025-03-14", "2025-03-01 AID SD RUS", "2025-03-01 AID UA RUS", "2025-03-01 PROTEST SD UN", "2025-03-04 AID SD RUS", "- AID US RUS", "- AID FR RUS")
+	put(t, db, postgres.Added, a, mentions)
+	for _, sort := range []timeline.Sort{"", timeline.Newest, timeline.Important} {
+		f := timeline.Filter{Sort: sort}
+		list := all(t, db, f)
+		for i := range list {
+			page, err := db.Events(t.Context(), f, db.CursorAt(f, &list[i]), 10)
+			if err != nil || len(page.Events) != len(list)-i || page.Events[0].ID != list[i].ID {
+				t.Errorf("%q, event %d of %d: %d events, %v", sort, i, len(list), len(page.Events), err)
+			}
+		}
+	}
+}

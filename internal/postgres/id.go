@@ -34,3 +34,18 @@ func hashID(parts ...string) string {
 func validID(id string) bool {
 	return len(id) == idLength && strings.Trim(id, "0123456789abcdefghjkmnpqrstvwxyz") == ""
 }
+
+// idBefore is the id that sorts next before another, "" where there is none.
+func idBefore(id string) string {
+	const digits = "0123456789abcdefghjkmnpqrstvwxyz"
+	b := []byte(id)
+	for i := len(b) - 1; i >= 0; i-- {
+		at := strings.IndexByte(digits, b[i])
+		if at > 0 {
+			b[i] = digits[at-1]
+			return string(b)
+		}
+		b[i] = digits[len(digits)-1]
+	}
+	return ""
+}

@@ -119,6 +119,10 @@ func (s *fakeStore) Events(_ context.Context, f timeline.Filter, cursor string, 
 	return page, nil
 }
 
+func (s *fakeStore) CursorAt(f timeline.Filter, e *timeline.Event) string {
+	return strconv.Itoa(slices.IndexFunc(s.find(f), func(o timeline.Event) bool { return o.ID == e.ID }))
+}
+
 func (s *fakeStore) Count(_ context.Context, f timeline.Filter) (timeline.Count, error) {
 	n := 0
 	for i := range s.events {

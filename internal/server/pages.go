@@ -26,6 +26,7 @@ func (s *Server) home(w http.ResponseWriter, r *http.Request) error {
 		if r.URL.Query().Get("print") == "1" {
 			return s.print(w, r, t)
 		}
+		s.begin(r, &t)
 		err = s.fill(r.Context(), &t, s.cfg.PageSize)
 	}
 	if err != nil {
@@ -39,6 +40,17 @@ func (s *Server) home(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	return s.send(w, r, status, web.TimelinePage(t))
+}
+
+// begin lets the list begin with the event that "at" names, where there is one.
+func (s *Server) begin(r *http.Request, t *web.Timeline) {
+	id := r.URL.Query().Get("at")
+	if id == "" || t.Cursor != "" {
+		return
+	}
+	if e, _, err := s.findEvent(r.Context(), id); err == nil {
+		t.Cursor = s.cfg.Store.CursorAt(t.Filter, e)
+	}
 }
 
 // fill looks up everything that a timeline shows.

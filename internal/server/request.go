@@ -49,7 +49,7 @@ func (s *Server) readRequest(r *http.Request) (request, error) {
 	if err != nil {
 		return req, wrong("", "Fill in the form to get a good one.", "The address is broken: %s", clip(err.Error()))
 	}
-	for _, key := range append([]string{"cursor", "limit", "theme", "event", "view", "lanes", "map"}, timeline.Params...) {
+	for _, key := range append([]string{"cursor", "limit", "theme", "event", "at", "view", "lanes", "map"}, timeline.Params...) {
 		if err := checkValues(key, query[key]); err != nil {
 			return req, err
 		}

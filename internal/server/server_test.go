@@ -17,10 +17,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/net/html"
 
-	"dateline/internal/civil"
-	"dateline/internal/event"
 	"dateline/internal/fault"
 	"dateline/internal/timeline"
 	"dateline/web"
@@ -466,35 +463,5 @@ func TestConfig(t *testing.T) {
 	srv.Handler().ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/events/01JP000001", nil))
 	if body := w.Body.String(); !strings.Contains(body, `href="https://timeline.example.org/events/01JP000001"`) || !strings.Contains(body, `title="named"`) {
 		t.Error("base URL or names are not used")
-	}
-}
-
-// TestPagesAreBounded: the worst events that there can be make no page too big.
-func TestPagesAreBounded(t *testing.T) {
-	worst := sample[1]
-	worst.actors, worst.sources, worst.killed = nil, 40, 3
-	for i := range 60 {
-		worst.actors = append(worst.actors, event.Actor{Name: fmt.Sprintf("Delegation %d", i+1), Code: "USAGOV", Role: event.Participant})
-	}
-	store := &fakeStore{}
-	for i := range 400 {
-		e := worst.event(i)
-		e.Date.Interval = civil.DayOf(e.Date.Interval.Start.AddDays(i))
-		e.Alternative = []timeline.Dated{{Interval: day("2025-03-10"), Precision: civil.Day, Reports: 1}}
-		store.events = append(store.events, e)
-	}
-	site := serve(t, store)
-	for _, path := range []string{"/", "/?lanes=type", "/?view=map", "/?view=digest", "/?q=drones&lanes=actor&min_sources=2&status=happened"} {
-		page := get(t, site.URL+path)
-		n := 0
-		for d := range page.doc.Descendants() {
-			if d.Type == html.ElementNode {
-				n++
-			}
-		}
-		t.Logf("%s: %d elements", path, n)
-		if n > mostElements {
-			t.Errorf("%s: %d elements, at most %d", path, n, mostElements)
-		}
 	}
 }

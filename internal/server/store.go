@@ -13,6 +13,8 @@ import (
 type Store interface {
 	Ping(ctx context.Context) error
 	Events(ctx context.Context, f timeline.Filter, cursor string, limit int) (timeline.Page, error)
+	// CursorAt is the cursor of the page that begins with an event.
+	CursorAt(f timeline.Filter, e *timeline.Event) string
 	Count(ctx context.Context, f timeline.Filter) (timeline.Count, error)
 	Event(ctx context.Context, id string) (*timeline.Event, []timeline.Report, error)
 	Article(ctx context.Context, id string) (*article.Article, []timeline.MentionInArticle, error)

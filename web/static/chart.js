@@ -59,8 +59,7 @@ function show(a, b, all) {
   clearTimeout(resting);
   const url = new URL(location.href);
   url.hash = "";
-  url.searchParams.delete("cursor");
-  for (const name of ["from", "to"]) url.searchParams.delete(name);
+  for (const name of ["cursor", "at", "from", "to"]) url.searchParams.delete(name);
   if (!all && (a > first || b < last)) {
     url.searchParams.set("from", toText(a));
     url.searchParams.set("to", toText(b - 1));
