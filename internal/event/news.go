@@ -4,7 +4,7 @@ package event
 // timeline, and no standing condition, habit, purpose or turn of phrase.
 func (r *reading) isNews(i int) bool {
 	v, code := &r.verbs[i], r.codes[i]
-	if r.addressed(i) || r.isFigure(i, code) {
+	if r.addressed(i) || r.isFigure(i, code) || r.isVague(i, code) {
 		return false
 	}
 	if v.mood == modal && !v.passive && supposes[v.modal] && code.noun == "" && (v.negated || !r.someone(i, code)) {
@@ -16,7 +16,7 @@ func (r *reading) isNews(i int) bool {
 		return true
 	case v.mood == infinitive:
 		return r.toCome(i) && r.someone(i, code)
-	case v.mood == present && !v.passive:
+	case v.mood == present && (!v.passive || !r.goesOn(v) && r.statusOf(i) == Happened):
 		return r.isCurrent(i, code)
 	case v.mood == participial && v.opener != "," && v.opener != "after" && v.opener != "before" && v.opener != "by":
 		return r.hasNamed(i, code)
@@ -37,6 +37,16 @@ func (r *reading) carries(i int) bool {
 	}
 	k := r.subjectWord(i, 2)
 	return k < 0 || !pronouns[r.at(k)] && !thoughts[r.at(k)]
+}
+
+// goesOn reports whether the chain of v is progressive: "is being held".
+func (r *reading) goesOn(v *verb) bool {
+	for k := v.start; k < v.head; k++ {
+		if r.at(k) == "being" {
+			return true
+		}
+	}
+	return false
 }
 
 // addressed reports whether the reader or anybody is the subject of verb i:
@@ -77,6 +87,12 @@ func (r *reading) isFigure(i int, code coding) bool {
 	if code.sure || code.noun != "" {
 		return false
 	}
+	if object < 0 && r.verbs[i].passive {
+		object = subject
+	}
+	if object >= 0 && isBodily(code) && r.isAbstract(object) {
+		return true
+	}
 	return object >= 0 && thoughts[r.at(object)] && !(stances[code.typ] && r.someone(i, code)) || subject >= 0 && (object < 0 || code.typ.Quad() == MaterialConflict) && thoughts[r.at(subject)]
 }
 
@@ -116,7 +132,9 @@ var thoughts = words(`fear fears question questions concern concerns doubt doubt
 	attention confidence image issue issues debate idea ideas thought thoughts pressure blow eye eyes light point points
 	sense view views opinion opinions chance chances interest interests price prices value ties relationship world
 	role place time life lives mind heart hand hands name picture story stories record records job jobs
-	speech address shadow impression memory memories argument belief faith trust morale spirit spirits dream dreams cup title
+	speech address shadow tone chord note balance pledge pledges promise promises need needs target targets deadline criteria condition conditions
+	prospect prospects standards expectation requirement requirements obligations challenge challenges
+	 impression memory memories argument belief faith trust morale spirit spirits dream dreams cup title
 	match game goal seat lead priority advantage toll stakes expectations tensions voice money growth economy 
 	prospect prospects controversy uncertainty mystery scandal speculation secrecy soliloquy sermon lecture leaflets transcript
 	inflation currency rates rate income profits share shares spending`)

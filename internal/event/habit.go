@@ -1,0 +1,206 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/internal/timex"
+)
+
+// isVague reports whether verb i tells of no happening in particular: its
+// sentence asks, its clause supposes or says what is usual, or anybody at all
+// is meant.
+func (r *reading) isVague(i int, code coding) bool {
+	if r.asks() || r.isColour(i) {
+		return true
+	}
+	if r.entry != nil {
+		return false
+	}
+	if r.isHabit(i) || r.isCounterfactual(i) {
+		return true
+	}
+	if _, dated := r.ownDate(i); dated {
+		return false
+	}
+	return r.isGuess(i, code) || r.isUntold(i, code) || r.isAppeal(i, code) || r.isGeneric(i)
+}
+
+// asks reports whether the sentence is a question.
+func (s *scan) asks() bool {
+	for k := len(s.words) - 1; k > 0 && k > len(s.words)-4; k-- {
+		w := s.at(k)
+		if strings.HasPrefix(w, "?") {
+			return true
+		}
+		if !quoteMarks[w] && w != "." && w != "!" && w != ")" && w != "'" {
+			return false
+		}
+	}
+	return false
+}
+
+// isColour reports whether verb i is a participle that only colours the noun
+// behind it: "subsidised fuel", "the democratically elected president".
+func (r *reading) isColour(i int) bool {
+	v := &r.verbs[i]
+	if v.start != v.head || !r.tree.Is(v.head, "amod", "compound") || r.tree.Governor(v.head) < v.head {
+		return false
+	}
+	p := r.prev(v.head)
+	return v.mood == reducedClause || p >= 0 && (r.words[p].verb >= 0 || r.tree.Is(p, "amod", "nummod", "case", "nmod:poss"))
+}
+
+// isHabit reports whether verb i tells what is done again and again, on no day
+// in particular.
+func (r *reading) isHabit(i int) bool {
+	v := &r.verbs[i]
+	for k := v.start; k < v.head; k++ {
+		if r.words[k].name < 0 && habits[r.at(k)] {
+			return true
+		}
+	}
+	for d := range r.tree.Dependents(r.node(i)) {
+		switch {
+		case r.words[d].name >= 0:
+		case habits[r.at(d)] && r.tree.Is(d, "advmod"), r.at(d) == "occasions" && r.tree.Is(d, "obl"):
+			return true
+		case r.at(d) == "times" && r.tree.Is(d, "obl") && r.tree.Related(d, "amod") >= 0:
+			return true // "many times"
+		}
+	}
+	if _, dated := r.ownDate(i); !dated {
+		for k := v.left; k < v.right; k++ {
+			if t := r.words[k].time; t >= 0 && r.scan.times[t].Type == timex.Set {
+				return true
+			}
+		}
+	}
+	return v.opener == "whenever"
+}
+
+// habits are adverbs of what is done again and again.
+var habits = words(`usually often always regularly routinely normally typically generally traditionally frequently sometimes
+	occasionally seldom rarely nightly daily weekly monthly yearly annually habitually customarily perennially invariably ever`)
+
+// isCounterfactual reports whether verb i tells what might have been, and so
+// was not: "could have voted".
+func (r *reading) isCounterfactual(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != modal || v.modal == "may" || v.modal == "will" || v.modal == "must" {
+		return false
+	}
+	for k := v.start; k < v.head; k++ {
+		if r.at(k) == "have" || r.at(k) == "'ve" {
+			return true
+		}
+	}
+	return false
+}
+
+// isGuess reports whether verb i is only supposed or thought right, and by
+// nobody in particular or of nobody in particular.
+func (r *reading) isGuess(i int, code coding) bool {
+	v := &r.verbs[i]
+	k := r.subjectWord(i, 3)
+	switch r.statusOf(i) {
+	case Hypothetical:
+		if _, ok := r.nounAt(k); ok || code.noun != "" {
+			return false // "the war could begin again"
+		}
+		return v.mood != modal && !conditionals[v.opener] || !r.isSomebody(k)
+	case Demanded:
+		if v.mood != modal || !code.weak && !v.passive && r.isSomebody(k) {
+			return false
+		}
+		return r.speechOver(i) < 0 || code.weak || !r.hasNamed(i, code)
+	}
+	return false
+}
+
+// isSomebody reports whether word k names a state, a person or a body, with a
+// name or without ("the army"), and no kind of people ("governments").
+func (r *reading) isSomebody(k int) bool {
+	if k < 0 {
+		return false
+	}
+	if r.words[k].name >= 0 {
+		return true
+	}
+	switch r.actingOf(k, r.memory) {
+	case unknown, crowd:
+		return false
+	case rebels, soldiers:
+		return true
+	}
+	return !r.isBarePlural(k) && r.tree.XPOS(k) != "NNS"
+}
+
+// isUntold reports whether verb i says what somebody did not do, though nobody
+// says that they did: "did not answer".
+func (r *reading) isUntold(i int, code coding) bool {
+	v := &r.verbs[i]
+	if v.mood == infinitive && v.matrix >= 0 && r.verbs[v.matrix].lemma == "fail" && code.typ != Agree && code.noun == "" {
+		return true // "failed to meet its pledges"
+	}
+	if code.typ.Quad() == MaterialConflict && r.isSomebody(r.subjectWord(i, 3)) {
+		return false
+	}
+	if !v.negated || v.mood == modal && ahead[v.modal] || code.typ == Reject || refusable[v.lemma] || r.speechOver(i) >= 0 {
+		return false
+	}
+	q := v.matrix
+	return q < 0 || r.verbs[q].lemma != "deny"
+}
+
+// isAppeal reports whether verb i is what somebody quoted thinks or wants of
+// all: "we should punish the politicians", "I don't have a problem with that".
+func (r *reading) isAppeal(i int, code coding) bool {
+	v := &r.verbs[i]
+	k := r.subjectWord(i, 3)
+	if k < 0 || r.at(k) != "we" && r.at(k) != "i" && r.at(k) != "us" {
+		return false
+	}
+	switch v.mood {
+	case modal:
+		return !ahead[v.modal] || !r.hasNamed(i, code)
+	case present, infinitive:
+		return code.weak || !r.hasNamed(i, code)
+	}
+	return code.weak
+}
+
+// ahead are modals of what is to come.
+var ahead = words(`will shall 'll won't`)
+
+// isGeneric reports whether anybody of a kind is meant to do what verb i tells:
+// "those who refuse to vote", "workers are recruited locally".
+func (r *reading) isGeneric(i int) bool {
+	v := &r.verbs[i]
+	k := r.subjectWord(i, 3)
+	if g := r.tree.Governor(r.node(i)); g >= 0 && r.tree.Is(r.node(i), "acl", "acl:relcl") {
+		k = g
+	}
+	if k < 0 || r.words[k].name >= 0 {
+		return false
+	}
+	if v.matrix >= 0 && r.verbs[v.matrix].lemma == "deny" {
+		return false
+	}
+	if w := r.at(k); w == "those" || w == "anyone" || w == "anybody" || w == "whoever" || w == "everyone" {
+		return true
+	}
+	return (v.mood == present && (v.start == v.head || v.passive) || v.mood == modal && !ahead[v.modal]) && r.sent.Paragraph > r.memory.lead && r.isBarePlural(k)
+}
+
+// isBarePlural reports whether word k is a plural that nothing narrows.
+func (r *reading) isBarePlural(k int) bool {
+	if r.tree.XPOS(k) != "NNS" || !strings.HasSuffix(r.at(k), "s") {
+		return false
+	}
+	for d := range r.tree.Dependents(k) {
+		if r.tree.Is(d, "det", "nummod", "nmod:poss", "acl", "appos") || r.words[d].name >= 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,31 @@
+package event_test
+
+import (
+	"testing"
+)
+
+// TestVague checks what each filter of sentences without a happening leaves
+// out, beside a sentence of the same kind that it keeps.
+func TestVague(t *testing.T) {
+	const lead = "Rebels in Chad attacked a base on Monday.\n\n"
+	for _, c := range []struct{ name, dropped, kept string }{
+		{"questions", "Why did the army attack the town?", "The army attacked the town."},
+		{"habits", "The minister usually meets the ambassador of Egypt in Cairo.", "The minister met the ambassador of Egypt in Cairo."},
+		{"on several occasions", "The president has visited Egypt on several occasions.", "The president has visited Egypt."},
+		{"a set of days", "The minister met the ambassador of Egypt every week.", "The minister met the ambassador of Egypt on Tuesday."},
+		{"counterfactuals", "France could have attacked the rebels.", "France could attack the rebels."},
+		{"suppositions of a kind of people", "If governments attacked the rebels, the price would rise.", "If France attacked the rebels, the price would rise."},
+		{"what was not done", "The minister did not thank the ambassador of Egypt.", "The army did not attack the town."},
+		{"appeals", "“We should arrest the ministers,” a trader said.", "“We will arrest the ministers,” the president of Chad said."},
+		{"anybody of a kind", "It helped those who attacked the army.", "It helped the rebels who attacked the army."},
+		{"things done everywhere", "Soldiers are trained in camps.", "Soldiers were trained in camps by France."},
+		{"thoughts", "The speech killed the willingness to talk.", "The shelling killed the envoy of France."},
+	} {
+		for _, m := range mentions(lead + c.dropped)[1:] {
+			t.Errorf("%s: %q: %s", c.name, c.dropped, m.Type)
+		}
+		if len(mentions(lead+c.kept)) < 2 {
+			t.Errorf("%s: %q: no mention", c.name, c.kept)
+		}
+	}
+}
