@@ -121,6 +121,9 @@ func (s *scan) actingOf(k int, m *memory) acting {
 	case gazetteer.Population:
 		return crowd
 	}
+	if sector, _, ok := gazetteer.SectorOf(s.compound(k)); ok && s.words[k].name < 0 {
+		return sectorActing(sector) // "soldiers", of no state that the text names
+	}
 	return rulers
 }
 

@@ -20,7 +20,11 @@ type coding struct {
 func (r *reading) codeVerb(i int) (coding, bool) {
 	v := &r.verbs[i]
 	best, score := coding{}, -1
-	for _, f := range v.readings {
+	readings := v.readings
+	if readings == nil {
+		readings = auxiliaryReadings[v.lemma] // "was on strike"
+	}
+	for _, f := range readings {
 		entries := r.lex.verbs[f.lemma]
 		for k := range entries {
 			e := &entries[k]
@@ -35,6 +39,10 @@ func (r *reading) codeVerb(i int) (coding, bool) {
 	}
 	return best, score >= 0
 }
+
+// auxiliaryReadings are the readings of auxiliaries that carry a clause by
+// themselves.
+var auxiliaryReadings = map[string][]form{"be": {{lemma: "be"}}, "have": {{lemma: "have"}}, "do": {{lemma: "do"}}}
 
 // reach is how many words behind a verb its object is looked for in.
 const reach = 14
