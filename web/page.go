@@ -59,6 +59,7 @@ type Timeline struct {
 	Digest      []DigestDay
 	Map         *Map
 	Words       []DayWords // words for days that the address holds
+	Newest      string     // the id of the event that was stored last
 	Problem     *Problem
 	// Without says how many events there were without one of the conditions;
 	// looked up where nothing matches.

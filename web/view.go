@@ -101,8 +101,8 @@ func (t Timeline) three() (s Switch, number string) {
 // printHref is the address of the page that prints every event of the filter.
 func (t Timeline) printHref() string { return t.Site.href("/", t.Filter, "print", "1") }
 
-// liveHref is where the number of new events is told.
-func (t Timeline) liveHref() string { return t.Site.plain().href("/live", t.Filter) }
+// liveHref is where the number of events is told that are newer than the page.
+func (t Timeline) liveHref() string { return t.Site.plain().href("/live", t.Filter, "since", t.Newest) }
 
 // binsHref is where the numbers of the chart are told.
 func (t Timeline) binsHref() string {

@@ -147,13 +147,14 @@ func (l *live) tell(list []*listener, n timeline.Count) {
 var errFull = fault.New(fault.Unavailable, "too many readers listen for new events")
 
 // liveEvents answers /live with server-sent events "new", each with the number
-// of events that have come since the connection was made.
+// of events that were stored after the one that "since" names, which is where the
+// page stood; without it, since the connection was made.
 func (s *Server) liveEvents(w http.ResponseWriter, r *http.Request) error {
 	req, err := s.readRequest(r)
 	if err != nil {
 		return err
 	}
-	since := r.Header.Get("Last-Event-ID")
+	since := r.URL.Query().Get("since")
 	if !isID(since) {
 		if since, err = s.cfg.Store.Newest(r.Context()); err != nil {
 			return err
@@ -172,8 +173,10 @@ func (s *Server) liveEvents(w http.ResponseWriter, r *http.Request) error {
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Accel-Buffering", "no") // proxies must not hold it back
 	control := http.NewResponseController(w)
-	// The id is what a browser that lost the connection counts on from.
-	if _, err := fmt.Fprintf(w, "retry: 10000\nid: %s\nevent: hello\ndata: 0\n\n", since); err != nil || control.Flush() != nil {
+	if n, err := s.cfg.Store.CountNewer(r.Context(), req.filter, since); err == nil && n.Events > 0 {
+		s.live.tell([]*listener{who}, n) // came while nobody listened
+	}
+	if _, err := w.Write([]byte("retry: 10000\nevent: hello\ndata: 0\n\n")); err != nil || control.Flush() != nil {
 		return nil
 	}
 	return s.sendCounts(w, r, control, who)

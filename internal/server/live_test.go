@@ -77,6 +77,23 @@ func TestLiveCountsNewEvents(t *testing.T) {
 	if got := next(t, lines, "data: {"); got != `"events":5,"more":false}` {
 		t.Errorf("5 events are told as %s", got)
 	}
+	res, err = http.Get(site.URL + "/live?since=newest-2") // a page that is older
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	for in := bufio.NewScanner(res.Body); ; {
+		if !in.Scan() {
+			t.Fatal("the stream ended")
+		}
+		if got, ok := strings.CutPrefix(in.Text(), "data: {"); ok {
+			if got != `"events":3,"more":false}` {
+				t.Errorf("a page older by 3 events hears %s", got)
+			}
+			break
+		}
+	}
+	_ = res.Body.Close()
 	stop()
 	for deadline := time.Now().Add(5 * time.Second); ; time.Sleep(5 * time.Millisecond) {
 		srv.live.mu.Lock()

@@ -64,6 +64,10 @@ func (s *Server) fill(ctx context.Context, t *web.Timeline, limit int) error {
 		t.Count, err = s.cfg.Store.Count(gctx, t.Filter)
 		return err
 	})
+	g.Go(func() (err error) {
+		t.Newest, err = s.cfg.Store.Newest(gctx)
+		return err
+	})
 	g.Go(func() error { return s.fillForm(gctx, t) })
 	g.Go(func() error { return s.fillView(gctx, t) })
 	var highlights []timeline.Highlight

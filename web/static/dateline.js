@@ -109,7 +109,7 @@ function listen() {
   source?.close();
   const list = document.getElementById("results");
   const button = document.getElementById("new-events");
-  if (!list || !button || !window.EventSource) return;
+  if (!list || !button || document.hidden || !window.EventSource) return;
   source = new EventSource(list.dataset.live);
   source.addEventListener("new", (event) => {
     const { events, more } = JSON.parse(event.data);
@@ -130,6 +130,8 @@ function prepare() {
   listen();
   mark();
 }
+// A browser has few connections to a server for all its tabs: those not seen keep none.
+document.addEventListener("visibilitychange", listen);
 addEventListener("pagehide", () => source?.close());
 addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
 document.addEventListener("dateline:go", (event) => go(event.detail.url, event.detail));
