@@ -14,18 +14,19 @@ Start with: dateline demo`
 
 // cli is the command line.
 type cli struct {
-	Demo    demoCmd    `cmd:"" help:"Show a timeline of bundled articles in the browser."`
-	Serve   serveCmd   `cmd:"" help:"Serve the timeline of the database over HTTP."`
-	Ingest  ingestCmd  `cmd:"" help:"Read articles into the database."`
-	Extract extractCmd `cmd:"" help:"Print the events that articles report."`
-	Tag     tagCmd     `cmd:"" help:"Print the time expressions of articles."`
-	Parse   parseCmd   `cmd:"" help:"Print the sentences of articles with their grammar."`
-	Digest  digestCmd  `cmd:"" help:"Print the days that mattered most, with what happened on each."`
-	Export  exportCmd  `cmd:"" help:"Print the events of the database."`
-	Hide    hideCmd    `cmd:"" help:"Take wrong events off every view, export and embed."`
-	Show    showCmd    `cmd:"" help:"Put hidden events back."`
-	Migrate migrateCmd `cmd:"" help:"Bring the database up to date."`
-	Version versionCmd `cmd:"" help:"Print the version."`
+	Demo      demoCmd      `cmd:"" help:"Show a timeline of bundled articles in the browser."`
+	Serve     serveCmd     `cmd:"" help:"Serve the timeline of the database over HTTP."`
+	Ingest    ingestCmd    `cmd:"" help:"Read articles into the database."`
+	Reextract reextractCmd `cmd:"" help:"Read stored articles again after an update of the rules."`
+	Extract   extractCmd   `cmd:"" help:"Print the events that articles report."`
+	Tag       tagCmd       `cmd:"" help:"Print the time expressions of articles."`
+	Parse     parseCmd     `cmd:"" help:"Print the sentences of articles with their grammar."`
+	Digest    digestCmd    `cmd:"" help:"Print the days that mattered most, with what happened on each."`
+	Export    exportCmd    `cmd:"" help:"Print the events of the database."`
+	Hide      hideCmd      `cmd:"" help:"Take wrong events off every view, export and embed."`
+	Show      showCmd      `cmd:"" help:"Put hidden events back."`
+	Migrate   migrateCmd   `cmd:"" help:"Bring the database up to date."`
+	Version   versionCmd   `cmd:"" help:"Print the version."`
 }
 
 func newCLI() *cli {

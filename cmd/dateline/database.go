@@ -20,6 +20,7 @@ import (
 	"dateline/internal/pipeline"
 	"dateline/internal/postgres"
 	"dateline/internal/postgres/embedded"
+	"dateline/internal/timeline"
 )
 
 // databaseFlags are those of every command that needs the store.
@@ -39,10 +40,10 @@ const (
 // function that it returns closes it.
 func (f *databaseFlags) open(a *app) (*postgres.DB, func(), error) {
 	if f.DatabaseURL != "" {
-		db, done, err := openURL(a, f.DatabaseURL, pipeline.Version)
+		db, done, err := openURL(a, f.DatabaseURL, rulesVersion())
 		return db, done, given(a.ctx, err)
 	}
-	return f.openEmbedded(a, mainDatabase, pipeline.Version)
+	return f.openEmbedded(a, mainDatabase, rulesVersion())
 }
 
 // openDemo opens the demo's own database, beside the others of the server. What
@@ -59,22 +60,26 @@ func (f *databaseFlags) openDemo(a *app) (*postgres.DB, func(), error) {
 	return db, done, given(a.ctx, err)
 }
 
+// rulesVersion names the rules that find events and that merge them: articles
+// of another version are out of date.
+func rulesVersion() string { return pipeline.Version + "." + timeline.Version }
+
 // thisBuild names the very program that runs, as an extractor of mentions.
 func thisBuild() string {
 	path, err := os.Executable()
 	if err != nil {
-		return pipeline.Version
+		return rulesVersion()
 	}
 	program, err := os.Open(path)
 	if err != nil {
-		return pipeline.Version
+		return rulesVersion()
 	}
 	defer program.Close()
 	sum := sha256.New()
 	if _, err := io.Copy(sum, program); err != nil {
-		return pipeline.Version
+		return rulesVersion()
 	}
-	return fmt.Sprintf("%s of build %x", pipeline.Version, sum.Sum(nil)[:8])
+	return fmt.Sprintf("%s of build %x", rulesVersion(), sum.Sum(nil)[:8])
 }
 
 // given tells what to do where the database that the user named cannot be

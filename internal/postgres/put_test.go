@@ -27,7 +27,7 @@ func TestPutMerges(t *testing.T) {
 	put(t, db, postgres.Added, b, bm)
 	put(t, db, postgres.Unchanged, a, am)
 	events := all(t, db, timeline.Filter{})
-	want := `2025-03-11 CONSULT Headline 2025-03-11 CONSULT SA UKRGOV, 2 mentions, 2 sources
+	want := `2025-03-11 CONSULT Headline 2025-03-11 CONSULT SA USAGOV,UKRGOV, 2 mentions, 2 sources
 2025-03-13 CONSULT Headline 2025-03-13 CONSULT RU RUSGOV, 1 mentions, 1 sources
  RETREAT Headline - RETREAT RU UKRMIL, 1 mentions, 1 sources
 `
@@ -372,5 +372,57 @@ func TestPutOfTheLongest(t *testing.T) {
 	events := all(t, db, timeline.Filter{Text: "w10"})
 	if len(events) != 1 || events[0].Evidence != a.Text {
 		t.Errorf("%d events found", len(events))
+	}
+}
+
+func TestReextractKeepsIDs(t *testing.T) {
+	t.Parallel()
+	dsn := pgtest.New(t, migrate)
+	old := connect(t, dsn, postgres.WithExtractor("1"))
+	a, am := story("a", "2025-03-14", "2025-03-11 CONSULT SA USAGOV", "2025-03-12 AID UA DEU")
+	copied, _ := story("a", "2025-03-15")
+	copied.Text, copied.URL, copied.Source = a.Text, "https://other.example/x", "Reprint"
+	put(t, old, postgres.Added, a, am)
+	put(t, old, postgres.Copied, copied, nil)
+	before := all(t, old, timeline.Filter{})
+
+	// The new rules find another day for the first event, and a third.
+	now := connect(t, dsn, postgres.WithExtractor("2"))
+	if n, err := now.CountOutdated(t.Context()); err != nil || n != 1 {
+		t.Fatalf("%d outdated, %v; want the original", n, err)
+	}
+	ids, err := now.Outdated(t.Context(), "", 10)
+	if err != nil || len(ids) != 1 {
+		t.Fatalf("outdated: %v, %v", ids, err)
+	}
+	read := func(got *article.Article) ([]event.Mention, error) {
+		if got.Text != a.Text || got.Published.Day != a.Published.Day {
+			t.Errorf("the stored article is %+v", got)
+		}
+		_, mentions := story("a", "2025-03-14", "2025-03-10 CONSULT SA USAGOV", "2025-03-12 AID UA DEU", "2025-03-01 PROTEST RS SRB")
+		return mentions, nil
+	}
+	for want := 3; want >= 0; want -= 3 { // the second time it is up to date
+		if n, err := now.Reextract(t.Context(), ids[0], read); err != nil || n != want {
+			t.Errorf("%d mentions, %v, want %d", n, err, want)
+		}
+	}
+	events := all(t, now, timeline.Filter{})
+	want := `2025-03-01 PROTEST Headline 2025-03-01 PROTEST RS SRB, 2 mentions, 1 sources
+2025-03-10 CONSULT Headline 2025-03-10 CONSULT SA USAGOV, 2 mentions, 1 sources
+2025-03-12 AID Headline 2025-03-12 AID UA DEU, 2 mentions, 1 sources
+`
+	if diff := cmp.Diff(want, lines(events)); diff != "" {
+		t.Fatal(diff)
+	}
+	if events[1].ID != before[0].ID || events[2].ID != before[1].ID || events[2].Revision != before[1].Revision {
+		t.Error("events that are the same have other ids or revisions")
+	}
+	if n, err := now.CountOutdated(t.Context()); err != nil || n != 0 {
+		t.Errorf("%d outdated in the end, %v", n, err)
+	}
+	broken := errors.New("broken")
+	if _, err := old.Reextract(t.Context(), ids[0], func(*article.Article) ([]event.Mention, error) { return nil, broken }); !errors.Is(err, broken) {
+		t.Errorf("an error of the reading: %v", err)
 	}
 }

@@ -21,18 +21,26 @@ var certainty = map[event.Status]float64{
 	event.Happened: 1, event.Planned: .8, event.Denied: .6, event.Demanded: .5, event.Hypothetical: .4,
 }
 
-// Importance is a score from 0 to 1 of what an event shows:
-//
-//	(0.40 sources + 0.35 type + 0.25 casualties) × status
-//
-// where n independent sources give n/(n+3), the type its weight (elections and
-// coups 1), casualties log10(1 + killed + injured/4)/3 up to 1, and the status
-// from 1 (happened) to 0.4 (hypothetical). Without a date it is halved.
-func Importance(e *Event) float64 {
-	sources := float64(len(e.Sources)) / float64(len(e.Sources)+3)
-	weight := gravity[e.Type]
+// Parts are what the importance of an event is made of, each from 0 to 1.
+type Parts struct {
+	Sources    float64 // how many independent sources there are: n/(n+3)
+	Echo       float64 // how long and how often it was told of
+	Type       float64 // how much events of its type matter; 1 for elections and coups
+	Casualties float64 // the killed, and the injured for a quarter, on a logarithmic scale to 1,000
+	Reach      float64 // how many states and organisations took part: n/(n+2)
+	Certainty  float64 // what its status leaves, half without a date
+}
+
+// PartsOf are the parts of what an event shows.
+func PartsOf(e *Event) Parts {
+	p := Parts{
+		Sources:   float64(len(e.Sources)) / float64(len(e.Sources)+3),
+		Type:      gravity[e.Type],
+		Certainty: certainty[e.Status],
+		Echo:      echo(e),
+	}
 	if e.Mode == "election" || e.Mode == "coup" {
-		weight = 1
+		p.Type = 1
 	}
 	hurt := 0.0
 	if e.Killed != nil {
@@ -41,13 +49,38 @@ func Importance(e *Event) float64 {
 	if e.Injured != nil {
 		hurt += float64(*e.Injured) / 4
 	}
-	casualties := min(1, math.Log10(1+max(0, hurt))/3)
-	score := (.40*sources + .35*weight + .25*casualties) * certainty[e.Status]
-	if e.Date.Interval.IsZero() {
-		score /= 2
+	p.Casualties = min(1, math.Log10(1+max(0, hurt))/3)
+	codes := map[string]bool{}
+	for _, a := range e.Actors {
+		if a.Code != "" {
+			codes[stateOf(a.Code)] = true
+		}
 	}
-	return round(score)
+	p.Reach = float64(len(codes)) / float64(len(codes)+2)
+	if e.Date.Interval.IsZero() {
+		p.Certainty /= 2
+	}
+	return p
 }
+
+// echo is how long an event was told of, to three months, and how often, to a
+// hundred times, both on a logarithmic scale.
+func echo(e *Event) float64 {
+	days := max(0, e.LastPublished.Sub(e.FirstPublished).Hours()/24)
+	long := min(1, math.Log1p(days)/math.Log1p(90))
+	often := min(1, math.Log(float64(max(1, e.Mentions)))/math.Log(100))
+	return (long + often) / 2
+}
+
+// Score is the importance that the parts make:
+//
+//	(0.30 sources + 0.15 echo + 0.25 type + 0.20 casualties + 0.10 reach) × certainty
+func (p Parts) Score() float64 {
+	return round((.30*p.Sources + .15*p.Echo + .25*p.Type + .20*p.Casualties + .10*p.Reach) * p.Certainty)
+}
+
+// Importance is a score from 0 to 1 of what an event shows.
+func Importance(e *Event) float64 { return PartsOf(e).Score() }
 
 // confidence is the chance that not all sources err, each taken at its best
 // report; 0.99 at most, for sources may err together.

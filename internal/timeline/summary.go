@@ -17,11 +17,15 @@ import (
 // A copy adds a mention and its collections, and has no voice otherwise. The
 // rest is chosen so:
 //
-//   - date, headline and evidence: the best report's, that is the one with the
-//     surest basis (explicit, relative, narrative, publication), then the
-//     highest confidence, then the earliest;
+//   - date: by the vote of the sources; the others that are given, and do not
+//     agree with it, are listed as alternatives;
+//   - evidence: the best report's, that is the one of that date with the surest
+//     basis (explicit, relative, narrative, publication), then the highest
+//     confidence, then the earliest;
+//   - headline: of the reports of that date, the one that tells most in a line;
 //   - status: what the latest report of "happened" or "denied" says ("happened"
 //     of two of one moment), else planned, demanded, hypothetical;
+//   - type: the most frequent, of several that of the better report;
 //   - actors: all of the best report, and of the others those of another code;
 //   - place: the most frequent that is closer than a country, else the country;
 //   - killed and injured: of the last publication day that gives a number, the
@@ -33,9 +37,10 @@ func Summarise(reports []Report) Event {
 	e := Event{
 		Collections: s.collections(),
 		Date:        best.Date,
+		Alternative: s.others,
 		Status:      s.status(),
-		Headline:    cmp.Or(best.Headline, best.Evidence),
-		Type:        best.Type,
+		Headline:    s.headline(),
+		Type:        s.kind(),
 		Mode:        s.mode(),
 		Actors:      s.actors(),
 		Attribution: s.attribution(),
@@ -59,6 +64,7 @@ type summary struct {
 	all    []*Report // every report, in the order of Compare
 	voices []*Report // those that are no copies, in the order of Compare
 	ranked []*Report // the voices, the best first
+	others []Dated   // dates that some give and that lost the vote
 }
 
 func newSummary(reports []Report) *summary {
@@ -74,9 +80,17 @@ func newSummary(reports []Report) *summary {
 	if s.voices == nil {
 		s.voices = s.all
 	}
-	s.ranked = slices.Clone(s.voices)
+	won, others, dated := s.vote()
+	s.ranked, s.others = slices.Clone(s.voices), others
+	other := func(r *Report) int {
+		if dated && r.Date.Interval != won {
+			return 1
+		}
+		return 0
+	}
 	slices.SortStableFunc(s.ranked, func(a, b *Report) int {
 		return cmp.Or(
+			cmp.Compare(other(a), other(b)),
 			cmp.Compare(slices.Index(event.Bases, a.Date.Basis), slices.Index(event.Bases, b.Date.Basis)),
 			cmp.Compare(b.Confidence, a.Confidence),
 		)
@@ -112,6 +126,11 @@ func (s *summary) status() event.Status {
 		}
 	}
 	return event.Hypothetical
+}
+
+func (s *summary) kind() event.Type {
+	kind, _ := mostFrequent(s.ranked, func(r *Report) (event.Type, bool) { return r.Type, true })
+	return kind
 }
 
 func (s *summary) mode() string {

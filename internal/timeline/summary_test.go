@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -131,6 +133,81 @@ func TestImportanceGrows(t *testing.T) {
 	for name, e := range map[string]Event{"undated": Summarise([]Report{undated}), "planned": Summarise([]Report{planned})} {
 		if e.Importance >= plain.Importance || e.Importance < 0 {
 			t.Errorf("%s: %v, a plain one has %v", name, e.Importance, plain.Importance)
+		}
+	}
+}
+
+func TestVoteOnTheDate(t *testing.T) {
+	const tuesday = "2024-05-07"
+	say := func(id, published, when string, basis event.Basis) Report {
+		r := say(id, published, when, event.Assault, "Kassala", "Drones *struck* the grain market in Kassala.")
+		r.Date.Basis = basis
+		return r
+	}
+	week := "2024-05-06/2024-05-12"
+	for _, c := range []struct {
+		name    string
+		reports []Report
+		want    string
+		others  []string
+	}{
+		{"most say so", []Report{
+			say("a", "2024-05-08", tuesday, event.Relative), say("b", "2024-05-08", tuesday, event.Relative), say("c", "2024-05-08", "2024-05-06", event.Relative),
+		}, tuesday, []string{"2024-05-06: 1"}},
+		{"a wider time agrees", []Report{
+			say("a", "2024-05-08", tuesday, event.Relative), say("b", "2024-05-15", week, event.Relative), say("c", "2024-05-16", week, event.Relative),
+		}, tuesday, nil},
+		{"what is named goes before the day of publication", []Report{
+			say("a", "2024-05-08", "2024-05-08", event.Publication), say("b", "2024-05-08", "2024-05-08", event.Publication), say("c", "2024-05-08", tuesday, event.Relative),
+		}, tuesday, nil},
+		{"who was near in time is trusted more", []Report{
+			say("a", "2024-05-08", tuesday, event.Relative), say("b", "2025-05-08", "2024-05-06", event.Explicit),
+		}, tuesday, []string{"2024-05-06: 1"}},
+		{"nobody says", []Report{say("a", "2024-05-08", "", event.NoDate)}, "", nil},
+	} {
+		for range 2 {
+			slices.Reverse(c.reports)
+			e := Summarise(c.reports)
+			if got := e.Date.Interval.Start.String(); got != c.want {
+				t.Errorf("%s: %s, want %s", c.name, got, c.want)
+			}
+			var others []string
+			for _, d := range e.Alternative {
+				others = append(others, fmt.Sprint(d.Interval.Start, ": ", d.Reports))
+			}
+			if diff := cmp.Diff(c.others, others); diff != "" {
+				t.Errorf("%s: %s", c.name, diff)
+			}
+		}
+	}
+}
+
+func TestHeadlineTellsMost(t *testing.T) {
+	say := func(id, headline string) Report {
+		r := say(id, "2024-05-08", "2024-05-07", event.Assault, "Kassala", "Drones *struck* the grain market in Kassala.", event.Actor{Name: "Sudanese army", Code: "SDNMIL", Role: event.Doer})
+		r.Headline = headline
+		return r
+	}
+	reports := []Report{
+		say("a", "It struck"), say("b", "The army struck the grain market in Kassala"), say("c", "Drones struck a market"),
+		say("d", "The army struck the grain market in Kassala, where traders had set up their stalls early on account of the heat, and …"),
+	}
+	if got, want := Summarise(reports).Headline, reports[1].Headline; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestPartsAreShares(t *testing.T) {
+	many := 40_000
+	r := reportOf("a", 0, "2025-03-11", "2025-03-11", event.Assault, "UA", doer("RUS"), target("UKR"))
+	r.Killed = &many
+	e := Summarise([]Report{r})
+	e.LastPublished, e.Mentions = e.FirstPublished.AddDate(3, 0, 0), 5000
+	p := PartsOf(&e)
+	for name, share := range map[string]float64{"sources": p.Sources, "echo": p.Echo, "type": p.Type, "casualties": p.Casualties,
+		"reach": p.Reach, "certainty": p.Certainty, "score": p.Score()} {
+		if share <= 0 || share > 1 {
+			t.Errorf("%s is %v", name, share)
 		}
 	}
 }
