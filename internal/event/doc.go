@@ -51,8 +51,8 @@
 //
 // Which state "the army" belongs to is that which the article is most about.
 // Who a reader knows from elsewhere stays unknown. Only the first
-// syntax.MaxWords words of a sentence are read. Confidence is by rule of thumb
-// (confidence.go), not calibrated.
+// syntax.MaxWords words of a sentence are read. Confidence is calibrated on the
+// development sets (README.md); in opinion pieces it promises too much.
 //
 // The package is pure: embedded data only, no clock, no log. Work is linear in
 // the length of the text.

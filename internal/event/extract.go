@@ -98,6 +98,9 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 	r.memory.noun = r.lastNoun()
 	r.tell(x.article.Published.Day)
 	out = r.distinct(out)
+	for i := range out {
+		out[i].beside = len(out) - 1
+	}
 	s.remember(&x.memory)
 	return out
 }
@@ -205,8 +208,8 @@ func (r *reading) mention(i int) draft {
 	r.recode(&m)
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(i)
-	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, appeals: code.typ == Request && r.appeals(i), weak: code.weak,
-		strange: r.tree.UPOS(v.head) != "VERB" || v.finite() && r.tree.Subject(v.head) < 0 && !r.tree.Is(v.head, "conj")}
+	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, appeals: code.typ == Request && r.appeals(i),
+		sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }
 
 // addComplements adds those whom the words that complete verb i name, where

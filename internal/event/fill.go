@@ -11,9 +11,10 @@ type draft struct {
 	noun    *nounEntry // the event noun that it tells of, nil for none
 	passive bool
 	appeals bool // asks for an end to a fight
-	weak    bool // coded by the class of its verb
-	byNoun  bool // told by a noun, by the way
-	strange bool // the tree has no verb, or no subject, where the clause reader has
+	sure    bool // coded by an entry whose particle or object the clause has
+	lead    bool // in the first paragraph
+	named   int  // actors with a code whom the sentence itself names
+	beside  int  // other mentions of its sentence
 }
 
 // cast is who the story is about, as the whole article tells.

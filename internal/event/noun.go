@@ -50,7 +50,7 @@ func (r *reading) nounMention(k int, n nounEntry, d Dating) draft {
 		r.memory.nouns[n.noun] = d
 	}
 	r.recode(&m)
-	return draft{Mention: m, noun: &n, byNoun: true}
+	return draft{Mention: m, noun: &n, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }
 
 // nounStatus is the status of the event that noun k names in the clause of
