@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,53 +61,76 @@ var choiceLists = []choiceList{
 // which AtLeast then says.
 func (db *DB) Choices(ctx context.Context, f timeline.Filter) (timeline.Choices, error) {
 	var out timeline.Choices
-	sampled := make([]bool, len(choiceLists))
 	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(4)
-	for i, list := range choiceLists {
+	asked := asks(f)
+	sampled := make([]bool, len(asked))
+	for i := range asked {
 		g.Go(func() (err error) {
-			*list.of(&out), sampled[i], err = db.choose(ctx, f, list)
+			sampled[i], err = db.choose(ctx, asked[i], &out)
 			return err
 		})
 	}
 	err := g.Wait()
-	for _, s := range sampled {
-		out.AtLeast = out.AtLeast || s
-	}
+	out.AtLeast = slices.Contains(sampled, true)
 	out.Confidences, out.MinSources = cumulative(out.Confidences, "0."), cumulative(out.MinSources, "")
 	return out, kind(err, "count the choices of the filters")
 }
 
-func (db *DB) choose(ctx context.Context, f timeline.Filter, list choiceList) (found []timeline.Choice, sampled bool, err error) {
-	list.clear(&f)
-	query, args := choicesOfEvents(f)
-	facets, exact := rolledUp(f)
-	if exact {
-		query, args = choicesOfRollup, pgx.NamedArgs{"collection": f.Collection, "facets": facets}
+// ask is the lists that one filter's events are counted for.
+type ask struct {
+	filter timeline.Filter
+	lists  []choiceList
+}
+
+// asks puts the lists together whose filters are the same once each is rid of
+// its own condition: all whose condition f does not have.
+func asks(f timeline.Filter) []ask {
+	var out []ask
+	for _, list := range choiceLists {
+		rest := f
+		list.clear(&rest)
+		key := rest.Query().Encode()
+		i := slices.IndexFunc(out, func(a ask) bool { return a.filter.Query().Encode() == key })
+		if i < 0 {
+			i, out = len(out), append(out, ask{filter: rest})
+		}
+		out[i].lists = append(out[i].lists, list)
 	}
-	args["kind_from"], args["kind_to"], args["most"] = list.kind, strings.TrimSuffix(list.kind, "=")+">", mostChoices
-	rows, err := db.pool.Query(ctx, "SELECT substr(other, length(@kind_from) + 1) AS value, sum(events)::int AS events, max(looked) AS looked FROM ("+query+`) counted
-GROUP BY other HAVING sum(events) > 0 ORDER BY sum(events) DESC, other LIMIT @most`, args)
+	return out
+}
+
+// choose counts for the lists of a, and says whether only some events were
+// looked at.
+func (db *DB) choose(ctx context.Context, a ask, out *timeline.Choices) (sampled bool, err error) {
+	query, args := choicesOfEvents(a.filter)
+	if facets, exact := rolledUp(a.filter); exact {
+		query, args = choicesOfRollup, pgx.NamedArgs{"collection": a.filter.Collection, "facets": facets}
+	}
+	rows, err := db.pool.Query(ctx, "SELECT other, sum(events)::int AS events, max(looked) AS looked FROM ("+query+`) counted
+GROUP BY other HAVING sum(events) > 0 ORDER BY sum(events) DESC, other`, args)
 	if err != nil {
-		return nil, false, err
+		return false, err
 	}
-	found, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (timeline.Choice, error) {
-		var c timeline.Choice
-		var looked int
-		err := row.Scan(&c.Value, &c.Events, &looked)
-		c.Label = c.Value
+	var facet string
+	var events, looked int
+	_, err = pgx.ForEachRow(rows, []any{&facet, &events, &looked}, func() error {
 		sampled = sampled || looked > mostCounted
-		return c, err
+		for _, list := range a.lists {
+			to := list.of(out)
+			if value, ok := strings.CutPrefix(facet, list.kind); ok && len(*to) < mostChoices {
+				*to = append(*to, timeline.Choice{Value: value, Label: value, Events: events})
+			}
+		}
+		return nil
 	})
-	return found, sampled, err
+	return sampled, err
 }
 
 const choicesOfRollup = `
-    SELECT other, events, 0 AS looked FROM facet_pairs
-    WHERE collection = @collection AND facet = ANY (@facets) AND other >= @kind_from AND other < @kind_to
+    SELECT other, events, 0 AS looked FROM facet_pairs WHERE collection = @collection AND facet = ANY (@facets)
     UNION ALL
     SELECT o, change, 0 FROM facet_log, unnest(facets) o
-    WHERE collections @> ARRAY[@collection]::text[] AND facets && @facets AND o >= @kind_from AND o < @kind_to`
+    WHERE collections @> ARRAY[@collection]::text[] AND facets && @facets AND o <> ''`
 
 func choicesOfEvents(f timeline.Filter) (string, pgx.NamedArgs) {
 	c := where(f)
@@ -114,7 +138,7 @@ func choicesOfEvents(f timeline.Filter) (string, pgx.NamedArgs) {
 	return `
     SELECT o AS other, 1 AS events, n AS looked FROM (
         SELECT facets, count(*) OVER () AS n FROM (SELECT e.facets FROM events e ` + c.sql() + `LIMIT @looked) taken) found, unnest(facets) o
-    WHERE o >= @kind_from AND o < @kind_to`, c.args
+    WHERE o NOT LIKE '~%'`, c.args
 }
 
 // cumulative turns the numbers of events with just so much into those with at

@@ -48,6 +48,7 @@ func BenchmarkStore(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.Logf("folding %d events took %v", n, time.Since(start))
+	vacuum(b, dsn) // the server of the tests does not do it by itself
 	for _, query := range []string{"", "sort=-date", "sort=importance", "type=AID", "type=AID&country=SD", "actor=RUS", "actor=RUSMIL&status=planned",
 		"source=Wire+3", "min_sources=3", "min_sources=9&sort=importance", "from=2021-03-01&to=2021-03-31", "from=2021-03-01&type=PROTEST",
 		"q=ceasefire", "q=ceasefire+drones", "q=ceasefire&actor=RUS", "min_confidence=0.75"} {
@@ -136,6 +137,14 @@ func fillEvents(b *testing.B, dsn string, n int) {
 		", array_to_tsvector(words) FROM staged"); err != nil {
 		b.Fatal(err)
 	}
+}
+
+func vacuum(b *testing.B, dsn string) {
+	conn, err := pgx.Connect(b.Context(), dsn)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer conn.Close(b.Context())
 	if _, err := conn.Exec(b.Context(), "VACUUM ANALYZE"); err != nil {
 		b.Fatal(err)
 	}

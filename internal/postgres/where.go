@@ -6,6 +6,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"dateline/internal/civil"
 	"dateline/internal/timeline"
 )
 
@@ -35,12 +36,7 @@ func where(f timeline.Filter) *conditions {
 	if f.Text != "" {
 		c.text(f.Text)
 	}
-	if !f.From.IsZero() {
-		c.with("(e.date_end >= @from OR e.date_end IS NULL AND e.date_start IS NOT NULL)", "from", f.From.Time())
-	}
-	if !f.To.IsZero() {
-		c.with("(e.date_start <= @to OR e.date_start IS NULL AND e.date_end IS NOT NULL)", "to", f.To.Time())
-	}
+	c.days(f.From, f.To)
 	oneOf(c, "e.event_mode", "modes", lower(f.Modes))
 	if len(f.Places) > 0 {
 		c.with("lower(e.place) = ANY ("+folded("@places")+")", "places", f.Places)
@@ -64,6 +60,25 @@ func (c *conditions) add(condition string) { c.all = append(c.all, condition) }
 func (c *conditions) with(condition, name string, value any) {
 	c.add(condition)
 	c.args[name] = value
+}
+
+// days asks for events whose days overlap those from and to, either of which may
+// be open. Events of one day, which are the most, are found by their day; the
+// longer ones have an index of their own.
+func (c *conditions) days(from, to civil.Date) {
+	if from.IsZero() && to.IsZero() {
+		return
+	}
+	one, begins, ends := "e.date_start IS NOT NULL", "true", "true"
+	if !from.IsZero() {
+		c.args["from"] = from.Time()
+		one, ends = one+" AND e.date_start >= @from", "(e.date_end >= @from OR e.date_end IS NULL)"
+	}
+	if !to.IsZero() {
+		c.args["to"] = to.Time()
+		one, begins = one+" AND e.date_start <= @to", "(e.date_start <= @to OR e.date_start IS NULL)"
+	}
+	c.add("(" + one + " OR e.date_start IS DISTINCT FROM e.date_end AND " + begins + " AND " + ends + ")")
 }
 
 func (c *conditions) text(text string) {

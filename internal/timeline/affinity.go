@@ -54,7 +54,7 @@ var weights = [features]float64{
 	rareWords:     -0.5,
 
 	sameToll:  1.9,
-	otherToll: -0.0,
+	otherToll: 0,
 	farToll:   -0.1,
 
 	planFulfilled: 0.3,
