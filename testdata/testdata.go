@@ -3,7 +3,9 @@
 //
 //	demo/NAME.jsonl       the articles, built into the program
 //	demo/NAME.gold.jsonl  the events that a careful reader finds in them
-//	events/               other articles and their events, to measure the rules on
+//	events/               other articles and their events, to measure the rules on; held is read by nobody who works on them
+//	merge/                two invented crises told by ten outlets each, and which reports are of one happening
+//	sentence/             bounds of sentences in corpora that are not here, as offsets
 //
 // The gold is for tests and measurements; it is read from disk, so that the
 // program does not carry it. A line of it is
