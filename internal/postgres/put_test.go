@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -424,5 +425,47 @@ func TestReextractKeepsIDs(t *testing.T) {
 	broken := errors.New("broken")
 	if _, err := old.Reextract(t.Context(), ids[0], func(*article.Article) ([]event.Mention, error) { return nil, broken }); !errors.Is(err, broken) {
 		t.Errorf("an error of the reading: %v", err)
+	}
+}
+
+func TestRetiredSince(t *testing.T) {
+	t.Parallel()
+	db := open(t)
+	a, am := story("a", "2025-03-22", "2025-03-21 CONSULT SA USAGOV", "2025-01-01 AID UA DEU")
+	b, bm := story("b", "2025-03-23", "2025-03-11 CONSULT SA USAGOV")
+	put(t, db, postgres.Added, a, am)
+	put(t, db, postgres.Added, b, bm)
+	before := all(t, db, timeline.Filter{})
+	a, am = story("a", "2025-03-22", "2025-03-11 CONSULT SA USAGOV")
+	put(t, db, postgres.Revised, a, am)
+	left := all(t, db, timeline.Filter{})
+	if len(before) != 3 || len(left) != 1 {
+		t.Fatalf("before %s, after %s", lines(before), lines(left))
+	}
+	var got []postgres.Retired
+	at, id := time.Time{}, ""
+	for {
+		page, err := db.RetiredSince(t.Context(), at, id, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(page) == 0 {
+			break
+		}
+		got, at, id = append(got, page...), page[0].RetiredAt, page[0].ID
+	}
+	want := map[string]string{}
+	for _, e := range before {
+		if e.ID != left[0].ID {
+			want[e.ID] = map[bool]string{true: "", false: left[0].ID}[e.Type == event.Aid]
+		}
+	}
+	for _, r := range got {
+		if target, ok := want[r.ID]; !ok || target != r.Target {
+			t.Errorf("%s went to %q, want %q", r.ID, r.Target, target)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d retired, want %d", len(got), len(want))
 	}
 }

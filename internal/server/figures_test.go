@@ -80,15 +80,11 @@ func TestTimelineAtAnySize(t *testing.T) {
 	}
 	var first figures
 	for i, n := range sizes {
-		srv, err := New(Config{Store: newRemembered(n), PageTimeout: time.Minute})
-		if err != nil {
-			t.Fatal(err)
-		}
-		url := serveHandler(t, srv)
+		site := serve(t, newRemembered(n))
 		for _, view := range []string{"/", "/?lanes=actor", "/?view=digest"} {
-			get(t, url+view) // the store remembers
+			get(t, site.URL+view) // the store remembers
 		}
-		got := measurePage(t, url, n)
+		got := measurePage(t, site.URL, n)
 		if i == 0 {
 			first = got
 		}

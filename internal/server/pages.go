@@ -69,21 +69,20 @@ func (s *Server) fill(ctx context.Context, t *web.Timeline, limit int) error {
 		return err
 	})
 	g.Go(func() error { return s.fillForm(gctx, t) })
-	var found []timeline.Highlight
-	g.Go(func() (err error) {
-		found, err = s.highlights(gctx, t)
-		return err
-	})
+	g.Go(func() error { return s.fillView(gctx, t) })
+	var highlights []timeline.Highlight
 	if t.Mode == web.ModeList {
 		g.Go(func() (err error) {
-			t.Chart, err = s.chart(gctx, t.Filter)
+			highlights, err = s.cfg.Store.Highlights(gctx, t.Filter, namedOnChart)
 			return err
 		})
 	}
 	if err := g.Wait(); err != nil {
 		return err
 	}
-	picture(t, found)
+	if t.Chart != nil {
+		t.Chart.AddLanes(*t, highlights)
+	}
 	if len(t.Page.Events) == 0 && t.Cursor == "" {
 		return s.fillWithout(ctx, t)
 	}
