@@ -17,7 +17,7 @@ const mostHighlights = 5000
 
 // longestWait is how many days before From an event may begin that reaches into
 // the days asked for: a bound on date_start is what finds them fast.
-const longestWait = 366
+const longestWait = 31
 
 // Highlights are f's most important events, the most important first, with no
 // more than a picture of them needs. Of the events that begin before f.From,

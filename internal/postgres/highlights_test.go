@@ -63,7 +63,7 @@ func highlightOf(e *timeline.Event) timeline.Highlight {
 	return h
 }
 
-// TestHighlightsOfAWideDate: an event that began in the year before the days
+// TestHighlightsOfAWideDate: an event that began in the month before the days
 // asked for and reaches into them is found; one that began earlier is left out.
 func TestHighlightsOfAWideDate(t *testing.T) {
 	t.Parallel()

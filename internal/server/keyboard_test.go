@@ -9,6 +9,7 @@ import (
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -258,4 +259,39 @@ func TestDragging(t *testing.T) {
 		t.Errorf("a double click does not show everything: %v", err)
 	}
 	c.check(t, "dragging")
+}
+
+// TestPinching zooms with two fingers.
+func TestPinching(t *testing.T) {
+	site := serve(t, fullStore())
+	c := &complaints{allowed: []string{site.URL}}
+	ctx := openTab(t, c.hear)
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844, chromedp.EmulateTouch), chromedp.Navigate(site.URL+"/?collection=sudan-2023")); err != nil {
+		t.Fatal(err)
+	}
+	const middle = `(() => { const e = document.getElementById("bars"); e.scrollIntoView({block: "center"}); const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })()`
+	at, err := chromedp.Run(ctx, chromedp.Evaluate[[2]float64](middle))
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, two := 1.0, 2.0
+	touch := func(kind input.DispatchTouchEventType, apart float64) {
+		t.Helper()
+		p := input.DispatchTouchEventParams{Type: kind, TouchPoints: []*input.TouchPoint{}}
+		if kind != "touchEnd" {
+			p.TouchPoints = []*input.TouchPoint{{X: at[0] - apart, Y: at[1], ID: &one}, {X: at[0] + apart, Y: at[1], ID: &two}}
+		}
+		if _, err := chromedp.Call(ctx, input.DispatchTouchEvent, p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	touch("touchStart", 20)
+	for apart := 30.0; apart <= 120; apart += 15 {
+		touch("touchMove", apart)
+	}
+	touch("touchEnd", 0)
+	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](`location.search.includes("from=") && !document.querySelector("#bars canvas")`)); err != nil {
+		t.Errorf("two fingers do not zoom: %v", err)
+	}
+	c.check(t, "pinching")
 }

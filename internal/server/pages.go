@@ -69,20 +69,21 @@ func (s *Server) fill(ctx context.Context, t *web.Timeline, limit int) error {
 		return err
 	})
 	g.Go(func() error { return s.fillForm(gctx, t) })
-	g.Go(func() error { return s.fillView(gctx, t) })
-	var highlights []timeline.Highlight
+	var found []timeline.Highlight
+	g.Go(func() (err error) {
+		found, err = s.highlights(gctx, t)
+		return err
+	})
 	if t.Mode == web.ModeList {
 		g.Go(func() (err error) {
-			highlights, err = s.cfg.Store.Highlights(gctx, t.Filter, namedOnChart)
+			t.Chart, err = s.chart(gctx, t.Filter)
 			return err
 		})
 	}
 	if err := g.Wait(); err != nil {
 		return err
 	}
-	if t.Chart != nil {
-		t.Chart.AddLanes(*t, highlights)
-	}
+	picture(t, found)
 	if len(t.Page.Events) == 0 && t.Cursor == "" {
 		return s.fillWithout(ctx, t)
 	}

@@ -42,30 +42,37 @@ func readView(query map[string][]string) (web.View, error) {
 
 func list(words []string) string { return strings.TrimPrefix(strings.Join(words, ", "), ", ") }
 
-// fillView looks up the picture over the list.
-func (s *Server) fillView(ctx context.Context, t *web.Timeline) error {
+// highlights looks up the events that the picture over the list is made of.
+func (s *Server) highlights(ctx context.Context, t *web.Timeline) ([]timeline.Highlight, error) {
+	most := namedOnChart
 	switch t.Mode {
 	case web.ModeDigest:
-		found, err := s.cfg.Store.Highlights(ctx, t.Filter, onDigest)
-		t.Digest = web.DigestOf(found)
-		return err
+		most = onDigest
 	case web.ModeMap:
-		found, err := s.cfg.Store.Highlights(ctx, t.Filter, onMap)
-		t.Map = web.NewMap(*t, t.Spot, found, len(found) == onMap)
-		return err
+		most = onMap
 	}
-	return s.fillChart(ctx, t)
+	return s.cfg.Store.Highlights(ctx, t.Filter, most)
 }
 
-// fillChart counts the events by time. The lanes wait for the choices, which
-// say what lanes there are; see [Server.fillLanes].
-func (s *Server) fillChart(ctx context.Context, t *web.Timeline) error {
-	scale, histogram, err := s.histogram(ctx, t.Filter)
-	if err != nil || len(histogram.Bins) == 0 {
-		return err
+// picture makes the picture over the list of what was found.
+func picture(t *web.Timeline, found []timeline.Highlight) {
+	switch {
+	case t.Mode == web.ModeDigest:
+		t.Digest = web.DigestOf(found)
+	case t.Mode == web.ModeMap:
+		t.Map = web.NewMap(*t, t.Spot, found, len(found) == onMap)
+	case t.Chart != nil:
+		t.Chart.AddLanes(*t, found)
 	}
-	t.Chart = web.NewChart(scale, histogram)
-	return nil
+}
+
+// chart counts the events by time; nil where none has a date.
+func (s *Server) chart(ctx context.Context, f timeline.Filter) (*web.Chart, error) {
+	scale, histogram, err := s.histogram(ctx, f)
+	if err != nil || len(histogram.Bins) == 0 {
+		return nil, err
+	}
+	return web.NewChart(scale, histogram), nil
 }
 
 // histogram counts the events of a filter in the unit that its days ask for.
