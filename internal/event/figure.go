@@ -36,3 +36,40 @@ var bodiesInForm = words(`city community university facility authority minority 
 	demonstration procession railway administration section region leadership electricity communication constitution election
 	conference session reception convention entity utility intersection corporation ordinance publication production operation
 	negotiation regulation legislation television mansion pension prison reservation foundation generation union citizenship`)
+
+// guesses reports whether what verb i suggests is that something is so, and not
+// that something be done.
+func (r *reading) guesses(i int) bool {
+	for j := range r.verbs {
+		w := &r.verbs[j]
+		if w.matrix == i && w.finite() && (w.mood != present && w.mood != modal || w.modal == "would" || w.modal == "might") {
+			return true
+		}
+	}
+	return false
+}
+
+// isByThing reports whether a thing is the subject of verb i, which only people
+// can do: "the situation threatened to worsen", "the turnout boosted him".
+func (r *reading) isByThing(i int, code coding) bool {
+	v := &r.verbs[i]
+	if v.passive || !v.finite() || code.noun != "" || !uttering[code.typ] {
+		return false
+	}
+	k := r.subjectWord(i, 2)
+	if k < 0 || r.tree.UPOS(k) != "NOUN" || r.words[k].name >= 0 || people[r.at(k)] || papers[strings.TrimSuffix(r.at(k), "s")] {
+		return false
+	}
+	if _, ok := r.nounAt(k); ok || r.actingOf(k, r.memory) != unknown {
+		return false
+	}
+	return len(r.nearestParties(k, r.memory)) == 0
+}
+
+// uttering are types of what is done by saying it.
+var uttering = map[Type]bool{Threaten: true, Support: true, Agree: true}
+
+// papers are things that speak for those who wrote them.
+var papers = words(`statement report letter resolution document communique communiqué declaration manifesto leaflet pamphlet petition
+	message text article paper newspaper note memo memorandum tape video recording broadcast bill draft plan proposal treaty
+	agreement accord deal pact decree law order ruling motion constitution charter`)

@@ -10,7 +10,7 @@ import (
 // sentence asks, its clause supposes or says what is usual, or anybody at all
 // is meant.
 func (r *reading) isVague(i int, code coding) bool {
-	if r.asks() || r.isColour(i) {
+	if r.asks() || r.isColour(i) || r.isByThing(i, code) || r.verbs[i].opener == "whether" {
 		return true
 	}
 	if r.entry != nil {
@@ -22,7 +22,35 @@ func (r *reading) isVague(i int, code coding) bool {
 	if _, dated := r.ownDate(i); dated {
 		return false
 	}
-	return r.isGuess(i, code) || r.isUntold(i, code) || r.isAppeal(i, code) || r.isGeneric(i)
+	if k := r.node(i); r.tree.Is(k, "acl") && !r.tree.Is(k, "acl:relcl") && r.tree.XPOS(k) == "VBN" && code.typ == Accuse && r.tree.Related(k, "obl:agent") < 0 {
+		return true // "a man accused of murder": who he is
+	}
+	return r.isGuess(i, code) || r.isUntold(i, code) || r.isAppeal(i, code) || r.isGeneric(i) || r.isAim(i) || r.isStanding(i, code)
+}
+
+// isAim reports whether verb i, a participle, is what somebody is bent on or
+// good at, and not what they do: "focused on attacking", "capable of striking".
+func (r *reading) isAim(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != participial {
+		return false
+	}
+	switch v.opener {
+	case "on", "to", "at", "for", "without", "about", "towards":
+		q := v.matrix
+		return q < 0 || !r.coded[q] && r.verbs[q].lemma != "deny"
+	}
+	return false
+}
+
+// isStanding reports whether verb i, coded by the noun of its clause, says what
+// the event will be like and not that it will be: "the talks will cover trade".
+func (r *reading) isStanding(i int, code coding) bool {
+	v := &r.verbs[i]
+	if code.noun == "" || v.mood != modal || v.passive {
+		return false
+	}
+	return v.lemma == "be" || v.lemma == "remain" || v.lemma == "cover" || r.tree.Object(r.node(i)) >= 0 && !phases[v.lemma] && !runs[v.lemma]
 }
 
 // asks reports whether the sentence is a question.
@@ -107,12 +135,15 @@ func (r *reading) isGuess(i int, code coding) bool {
 		if _, ok := r.nounAt(k); ok || code.noun != "" {
 			return false // "the war could begin again"
 		}
+		if conditionals[v.opener] && code.typ.Quad() == VerbalConflict {
+			return true // "if Iran refuses"
+		}
 		return v.mood != modal && !conditionals[v.opener] || !r.isSomebody(k)
 	case Demanded:
 		if v.mood != modal || !code.weak && !v.passive && r.isSomebody(k) {
 			return false
 		}
-		return r.speechOver(i) < 0 || code.weak || !r.hasNamed(i, code)
+		return code.weak || r.attributionOf(i, r.memory).Code == "" || !r.hasNamed(i, code)
 	}
 	return false
 }
@@ -203,4 +234,17 @@ func (r *reading) isBarePlural(k int) bool {
 		}
 	}
 	return true
+}
+
+// isTalkedOf reports whether noun k names acts of a kind and none that was
+// done: a plural that nothing narrows in a clause of the present, or what may be.
+func (r *reading) isTalkedOf(k int) bool {
+	i := r.owner(k)
+	if i < 0 {
+		return r.isBarePlural(k)
+	}
+	if r.statusOf(i) == Hypothetical {
+		return true
+	}
+	return r.tree.XPOS(k) == "NNS" && !r.isDefinite(k) && r.verbs[i].mood == present || r.isHabit(i)
 }

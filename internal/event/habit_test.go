@@ -19,6 +19,17 @@ func TestVague(t *testing.T) {
 		{"appeals", "“We should arrest the ministers,” a trader said.", "“We will arrest the ministers,” the president of Chad said."},
 		{"anybody of a kind", "It helped those who attacked the army.", "It helped the rebels who attacked the army."},
 		{"things done everywhere", "Soldiers are trained in camps.", "Soldiers were trained in camps by France."},
+		{"aims", "The group is bent on attacking Egypt.", "The group was accused of attacking Egypt."},
+		{"what talks will be like", "The talks will cover trade.", "The talks will begin in Cairo."},
+		{"stances that are supposed", "Egypt would be glad if France refused to sign the treaty.", "Egypt was glad that France refused to sign the treaty."},
+		{"nouns of a kind", "Killings of Egyptians are common.", "The killing of the Egyptian envoy was condemned by France."},
+		{"nouns in questions", "Who ordered the killing of the Egyptian envoy?", "France ordered the killing of the Egyptian envoy."},
+		{"trying", "Egypt is trying to please the farmers.", "Egypt tried the rebels for treason."},
+		{"what things do", "The weather threatened to delay the farmers.", "The minister threatened to attack Egypt."},
+		{"what is sought", "Egypt sought to please the farmers.", "Egypt sought a truce with the rebels."},
+		{"guesses", "Egypt suggested that the price was wrong.", "Egypt suggested that France be expelled."},
+		{"who somebody is", "The film is about a man accused of murder.", "Egypt accused France of murder."},
+		{"whether", "It is unclear whether France attacked the rebels.", "It is clear that France attacked the rebels."},
 		{"thoughts", "The speech killed the willingness to talk.", "The shelling killed the envoy of France."},
 	} {
 		for _, m := range mentions(lead + c.dropped)[1:] {

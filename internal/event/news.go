@@ -103,7 +103,11 @@ func (r *reading) saysOther(i int, code coding, object int) bool {
 	v := &r.verbs[i]
 	switch {
 	case v.lemma == "demonstrate":
-		return object >= 0 && !v.passive
+		return (object >= 0 || r.at(v.object) == "that") && !v.passive
+	case v.lemma == "seek" && !v.passive && r.at(v.object) == "to", v.lemma == "suggest" && r.guesses(i):
+		return true
+	case v.lemma == "try":
+		return !v.passive && r.at(v.object) == "to"
 	case v.lemma == "meet":
 		return v.passive && r.at(v.object) == "with"
 	case v.lemma == "rule":

@@ -9,6 +9,9 @@ import (
 // 2021", "since Tuesday's airstrike"), or of a deed whose victim or doer the
 // noun names ("the capture of Shusha", "a visit to Ghana").
 func (r *reading) nounMentions() []draft {
+	if r.asks() {
+		return nil
+	}
 	var out []draft
 	for k := range r.words {
 		n, ok := r.nounAt(k)
@@ -17,7 +20,7 @@ func (r *reading) nounMentions() []draft {
 		}
 		d, ok := r.nounDate(k)
 		if !ok {
-			if !deeds[n.noun] || !r.involves(k) {
+			if !deeds[n.noun] || !r.involves(k) || r.isTalkedOf(k) {
 				continue
 			}
 			d = r.clauseDate(k)
