@@ -10,7 +10,7 @@ import (
 // sentence asks, its clause supposes or says what is usual, or anybody at all
 // is meant.
 func (r *reading) isVague(i int, code coding) bool {
-	if r.asks() || r.isColour(i) || r.isByThing(i, code) || r.verbs[i].opener == "whether" {
+	if r.asks() || r.isColour(i) || r.isByThing(i, code) || r.isUnsure(i) {
 		return true
 	}
 	if r.entry != nil {
@@ -53,6 +53,21 @@ func (r *reading) isStanding(i int, code coding) bool {
 	return v.lemma == "be" || v.lemma == "remain" || v.lemma == "cover" || r.tree.Object(r.node(i)) >= 0 && !phases[v.lemma] && !runs[v.lemma]
 }
 
+// isUnsure reports whether it is open, in what governs verb i, if it happens:
+// "has yet to say if he will attend", "it is unlikely that he will be tried".
+func (r *reading) isUnsure(i int) bool {
+	v := &r.verbs[i]
+	if v.opener == "whether" || v.opener == "if" && v.modal == "will" {
+		return true
+	}
+	g := r.tree.Governor(r.node(i))
+	return g >= 0 && r.tree.Is(r.node(i), "ccomp", "csubj", "acl") && v.opener == "that" && openMinds[r.at(g)]
+}
+
+// openMinds are words that leave open what follows.
+var openMinds = words(`likely unlikely possible impossible probable improbable doubtful doubt doubts chance chances possibility prospect
+	danger risk speculation suspicion fear fears hope hopes`)
+
 // asks reports whether the sentence is a question.
 func (s *scan) asks() bool {
 	for k := len(s.words) - 1; k > 0 && k > len(s.words)-4; k-- {
@@ -75,7 +90,7 @@ func (r *reading) isColour(i int) bool {
 		return false
 	}
 	p := r.prev(v.head)
-	return v.mood == reducedClause || p >= 0 && (r.words[p].verb >= 0 || r.tree.Is(p, "amod", "nummod", "case", "nmod:poss"))
+	return v.mood == reducedClause || p >= 0 && (r.words[p].verb >= 0 || r.at(p) == "-" || r.tree.Is(p, "amod", "nummod", "case", "nmod:poss"))
 }
 
 // isHabit reports whether verb i tells what is done again and again, on no day

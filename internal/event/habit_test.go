@@ -30,6 +30,9 @@ func TestVague(t *testing.T) {
 		{"guesses", "Egypt suggested that the price was wrong.", "Egypt suggested that France be expelled."},
 		{"who somebody is", "The film is about a man accused of murder.", "Egypt accused France of murder."},
 		{"whether", "It is unclear whether France attacked the rebels.", "It is clear that France attacked the rebels."},
+		{"what is unlikely", "It is unlikely that the rebels will be tried in Egypt.", "It is known that the rebels will be tried in Egypt."},
+		{"indirect questions", "The minister has yet to say if France will attend the summit.", "The minister said that France will attend the summit."},
+		{"fears", "The fears have left France without support.", "The ministers have left France."},
 		{"thoughts", "The speech killed the willingness to talk.", "The shelling killed the envoy of France."},
 	} {
 		for _, m := range mentions(lead + c.dropped)[1:] {

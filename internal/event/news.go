@@ -78,7 +78,7 @@ func (r *reading) isFigure(i int, code coding) bool {
 		_, ok := r.nounAt(subject)
 		return !ok
 	}
-	if object >= 0 && worries[r.at(object)] {
+	if object >= 0 && worries[r.at(object)] || subject >= 0 && !r.verbs[i].passive && worries[r.at(subject)] {
 		return true
 	}
 	if r.saysOther(i, code, object) {
@@ -113,7 +113,7 @@ func (r *reading) saysOther(i int, code coding, object int) bool {
 	case v.lemma == "rule":
 		return object >= 0 && code.weak // "ruled the country for years"
 	case code.mode == "clash":
-		return object >= 0 && evils[r.at(object)] || r.at(v.object) == "against" && r.hasAny(v.object+1, min(v.right, v.object+4), evilPhrases)
+		return object >= 0 && evils[r.at(object)] || r.at(v.object) == "against" && v.object+1 < len(r.words) && r.isAbstract(v.object+1) || r.at(v.object) == "against" && r.hasAny(v.object+1, min(v.right, v.object+4), evilPhrases)
 	}
 	return false
 }
