@@ -334,10 +334,12 @@ func (l *Lane) strip() int {
 
 func (l *Lane) height() int { return l.strip() + rowHeight*l.Rows }
 
-// The places of a row of names: its top, that of a bar in it, its middle.
+// The places of a row of names: its top, that of a bar in it, its middle, and
+// the line below the names on which other dates stand.
 func (l *Lane) top(row int) string    { return number(l.strip() + rowHeight*row) }
 func (l *Lane) bar(row int) string    { return number(l.strip() + rowHeight*row + 2) }
 func (l *Lane) middle(row int) string { return number(l.strip() + rowHeight*row + 12) }
+func (l *Lane) below(row int) string  { return number(l.strip() + rowHeight*row + 24) }
 
 // classOf hides a named event on phones where its name has no room there.
 func (n *Named) classOf() string {
