@@ -60,7 +60,25 @@ func (c *calendar) assignVerb(t, from, to int) {
 	if n := v + 1; c.verbs[v].lemma == "be" && n < len(c.verbs) && c.verbs[n].mood == infinitive && c.verbs[n].start == c.verbs[v].head+1 {
 		v = n // "is to sit on Friday"
 	}
+	if q := c.verbs[v].matrix; c.ofPurpose(v, t, from) {
+		v = q // "voted to remove the minister on Monday"
+	}
 	c.times[v] = append(c.times[v], t)
+}
+
+// ofPurpose reports whether verb i is an infinitive of which expression t, a
+// day that is over, dates the verb before: what was to be done had not been.
+func (c *calendar) ofPurpose(i, t, from int) bool {
+	q := c.verbs[i].matrix
+	if c.verbs[i].mood != infinitive || q < 0 || q > i || c.verbs[q].mood != past || len(c.times[q]) > 0 {
+		return false
+	}
+	x := &c.scan.times[t]
+	switch c.at(from - 1) {
+	case "by", "until", "before", "from", "after":
+		return false
+	}
+	return strings.HasSuffix(x.Rule, "/past") && !x.Interval.End.After(c.published)
 }
 
 // adverbialNoun is the event noun of the adverbial that the date at word from
@@ -279,6 +297,10 @@ func (s *scan) beforePrepositions(from int) string {
 // of verb i, which a comma opened: "leaders, who met on Sunday, gave …".
 func (s *scan) closes(i, to int) bool {
 	v := &s.verbs[i]
+	if v.mood == participial && s.at(to) == "," {
+		p := s.prev(v.start)
+		return p > 0 && s.at(p) == "," && s.nominal(p-1) // "The minister, speaking on Monday, warned"
+	}
 	return relativizers[v.opener] && v.left > 1 && s.at(v.left-2) == "," && s.at(to) == ","
 }
 
@@ -315,6 +337,9 @@ func (s *scan) leads(from int) bool {
 	}
 	if k < 0 {
 		return true
+	}
+	if k > 1 && s.words[k].name >= 0 && s.names[s.words[k].name].Place != nil && s.at(k-1) == "in" && breaks[s.at(k-2)] {
+		return true // "…: in Algiers on Saturday, police blocked"
 	}
 	w := s.words[k]
 	if w.lower == "," && k > 0 && s.words[k-1].name >= 0 && s.names[s.words[k-1].name].Place != nil {
@@ -413,33 +438,6 @@ func (s *scan) finest(ts []int) int {
 // namesNoDay reports whether t says only the hour, or counts from an event.
 func (s *scan) namesNoDay(t int) bool {
 	return strings.HasPrefix(s.times[t].Rule, "clock") || s.times[t].Offset != nil && (s.times[t].Offset.Vague || s.times[t].Rule == "duration/offset")
-}
-
-// inTense moves a weekday, or a day or month without a year, that was read as
-// to come although its verb turns out to be past, and a weekday read as past
-// although its verb looks ahead.
-func inTense(d Dating, m mood, planned bool, published civil.Date) Dating {
-	ahead := d.Interval.Start.Sub(published)
-	told := m == past || m == pluperfect || m == perfect
-	weekday := (d.Rule == "weekday/past" || d.Rule == "weekday/future") && d.Interval.Days() == 1
-	switch {
-	case d.Basis != Relative:
-		return d
-	case weekday && ahead > 0 && told:
-		d.Interval = civil.DayOf(d.Interval.Start.AddDays(-7))
-	case weekday && ahead < 0 && ahead > -7 && planned:
-		d.Interval = civil.DayOf(d.Interval.Start.AddDays(7))
-	case ahead > 0 && told && strings.HasPrefix(d.Rule, "day/") && d.Interval.Days() == 1:
-		d.Interval = civil.DayOf(d.Interval.Start.AddYears(-1))
-	case ahead > 0 && told && strings.HasPrefix(d.Rule, "month/") && d.Precision == civil.Month:
-		d.Interval = civil.MonthOf(d.Interval.Start.Year-1, d.Interval.Start.Month)
-	default:
-		return d
-	}
-	d.EDTF = civil.EDTF(d.Interval, d.Precision)
-	d.Timex = d.EDTF
-	d.Reason += ", by the tense of its verb"
-	return d
 }
 
 func days(x *timex.Expression) int {

@@ -93,6 +93,14 @@ func (r *reading) clauseDate(k int) Dating {
 	if i < 0 {
 		return undated
 	}
+	if j := r.relativeAround(k); j >= 0 {
+		if d, ok := r.ownDate(j); ok {
+			return d // "who were killed in the strike on Monday"
+		}
+		if r.aside(j) {
+			return undated
+		}
+	}
 	for j := k; j >= 0 && j != r.node(i); j = r.tree.Governor(j) {
 		switch p := r.prepositionOf(j); p {
 		case "", "with", "by", "in", "during", "at", "of":
@@ -110,6 +118,17 @@ func (r *reading) clauseDate(k int) Dating {
 		return d
 	}
 	return undated
+}
+
+// relativeAround is the verb of the relative clause in which word k stands, -1
+// for none.
+func (s *scan) relativeAround(k int) int {
+	for i := range s.verbs {
+		if v := &s.verbs[i]; relativizers[v.opener] && v.head < k && k < v.right {
+			return i
+		}
+	}
+	return -1
 }
 
 // owner is the verb in whose clause word k stands, -1 for none.

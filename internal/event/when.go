@@ -32,7 +32,7 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if d, ok := c.sharedDate(i); ok {
 		return d
 	}
-	if status == Planned || status == Demanded || status == Hypothetical {
+	if status == Planned || status == Demanded || status == Hypothetical || status == Denied && c.refutes(i) {
 		return undated
 	}
 	if d, ok := c.renamed(i); ok {
@@ -55,6 +55,9 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		return d
 	}
 	if d, ok := c.takenUp(i); ok {
+		if !c.proceeds(i) {
+			return undated // of the story, but of which day of it, nobody says
+		}
 		return d
 	}
 	v := &c.verbs[i]
@@ -64,7 +67,28 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if c.entry == nil && (v.mood == perfect || v.mood == present) && c.sent.Paragraph > c.memory.lead {
 		return undated // "has rejected the plan": when, nobody says
 	}
+	if c.entry == nil && c.sent.Paragraph > c.memory.lead+1 && !c.reported(i) {
+		return undated // far from the head of an article the past is seldom that of the day
+	}
 	return c.current()
+}
+
+// reported reports whether somebody is said to have told what verb i tells: a
+// page of news asks its sources on its own day.
+func (c *calendar) reported(i int) bool {
+	q := c.speechOver(i)
+	return q >= 0 && c.verbs[q].mood == past && (c.verbs[q].lemma == "say" || c.verbs[q].lemma == "report" || c.verbs[q].lemma == "tell")
+}
+
+// refutes reports whether verb i tells what somebody says did not happen, at a
+// time that nobody names: "denied that she had sought asylum".
+func (c *calendar) refutes(i int) bool {
+	q := c.verbs[i].matrix
+	if q < 0 || c.verbs[q].lemma != "deny" && c.verbs[i].mood != pluperfect {
+		return false
+	}
+	_, said := c.ownDate(q)
+	return !said
 }
 
 // looksElsewhere reports whether verb i, without a day of its own, tells of a
@@ -116,6 +140,9 @@ func (c *calendar) resolve(t int) Dating {
 			continue
 		}
 		if n, ok := c.nounAt(k); ok {
+			if u, ok := c.nouns[k]; ok && u != t && c.scan.times[u].Offset == nil {
+				return c.offsetFrom(t, c.datingOf(u), 1)
+			}
 			if anchor, ok := c.memory.nouns[n.noun]; ok && anchor.Interval.Days() == 1 {
 				return c.offsetFrom(t, anchor, 1)
 			}
@@ -175,13 +202,17 @@ func (c *calendar) linkedDate(i int) (Dating, bool) {
 				return c.offsetFrom(l.time, d, -1), true
 			}
 		case l.main == i:
-			if d, ok := c.anchorDate(l.sub); ok && d.Basis != Publication && (len(c.times[l.sub]) > 0 || !c.named(i)) {
+			if d, ok := c.anchorDate(l.sub); ok && !assumed[d.Rule] && (len(c.times[l.sub]) > 0 || !c.named(i)) {
 				return c.offsetFrom(l.time, d, 1), true
 			}
 		}
 	}
 	return Dating{}, false
 }
+
+// assumed are the rules of dates that nothing in the clause points to: another
+// clause is not counted from them.
+var assumed = map[string]bool{"publication": true, "inherit/paragraph": true, "inherit/story": true}
 
 // named reports whether verb i tells of an event that the text dated before.
 func (c *calendar) named(i int) bool {
@@ -215,78 +246,6 @@ func (c *calendar) anchorDate(i int) (Dating, bool) {
 	return Dating{}, false
 }
 
-// sharedDate is from a verb of the same sentence that the clause hangs on or
-// is joined to by "and".
-func (c *calendar) sharedDate(i int) (Dating, bool) {
-	v := &c.verbs[i]
-	if (v.mood == participial || v.mood == infinitive) && v.matrix >= 0 && !c.isSpeech(v.matrix) && v.opener != "after" && v.opener != "before" {
-		if d, ok := c.ownDate(v.matrix); ok {
-			return d, true
-		}
-		return c.sharedDate(v.matrix)
-	}
-	if (v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as") && i > 0 && v.mood != perfect && v.mood != present {
-		d, ok := c.ownDate(c.leader(i))
-		if v.opener == "when" && d.Precision == civil.Range && d.Interval.End == c.published {
-			d.Interval, d.Precision = civil.DayOf(d.Interval.Start), civil.Day // "since Saturday, when …": on Saturday
-			d.EDTF = civil.EDTF(d.Interval, d.Precision)
-		}
-		return d, ok
-	}
-	if v.opener == "and" && i > 0 && c.joined(i-1, i) {
-		if d, ok := c.ownDate(i - 1); ok {
-			return d, true
-		}
-		return c.sharedDate(i - 1)
-	}
-	if d, ok := c.earlier(i); ok {
-		return d, true
-	}
-	for j := i - 1; j >= max(0, i-3); j-- {
-		if !c.insideSubject(j, i) {
-			continue
-		}
-		if d, ok := c.ownDate(j); ok && d.Interval.Days() <= 3 {
-			return d, true
-		}
-	}
-	if i+1 < len(c.verbs) && c.verbs[i+1].opener == "and" && c.joined(i, i+1) && !c.hasNominal(c.verbs[i+1].left, c.verbs[i+1].start) {
-		return c.ownDate(i + 1)
-	}
-	return Dating{}, false
-}
-
-// earlier is from a clause before in the sentence, that of a main verb which
-// already has a day: what is told after it goes on from there, and what is
-// told behind "after" or "because" is nearer to it than to publication.
-func (c *calendar) earlier(i int) (Dating, bool) {
-	v := &c.verbs[i]
-	if v.opener == "since" || v.opener == "before" || v.opener == "until" {
-		return Dating{}, false
-	}
-	if v.mood != past && v.mood != pluperfect || relativizers[v.opener] && v.opener != "that" || conditionals[v.opener] || v.opener == "that" {
-		return Dating{}, false
-	}
-	for j := i - 1; j >= 0; j-- {
-		q := &c.verbs[j]
-		toBe := q.mood == infinitive && j > 0 && c.verbs[j-1].lemma == "be" // "was to be signed on Friday, but"
-		if !q.finite() && !toBe || q.mood == modal || q.mood == present || q.mood == perfect || relativizers[q.opener] {
-			continue
-		}
-		if d, ok := c.ownDate(j); ok && !d.Interval.End.After(c.published) {
-			return inherited(d, "inherit/sentence", "told with what the sentence dates"), true
-		}
-	}
-	return Dating{}, false
-}
-
-// insideSubject reports whether verb j is of a clause that narrows the subject
-// of verb i: "Leaders who gathered in Jeddah on Friday called for …".
-func (c *calendar) insideSubject(j, i int) bool {
-	q, v := &c.verbs[j], &c.verbs[i]
-	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause || relativizers[q.opener] && q.mood == past)
-}
-
 // aside reports whether verb i stands in a clause that looks to another time
 // ("since the war began"), or in a relative clause that only says which one is
 // meant ("the war that Putin started"), and not what an event did
@@ -299,7 +258,10 @@ func (c *calendar) aside(i int) bool {
 	if v.mood == perfect || v.mood == present {
 		return false // reported as current
 	}
-	return (v.opener == "who" || v.opener == "which" || v.opener == "that" && v.matrix < 0) && !effects[v.lemma] && v.lemma != "die"
+	if v.opener == "who" && v.passive && v.mood == past && v.left > 1 && c.at(v.left-2) != "," {
+		return true // "three who were killed in the strike": which three
+	}
+	return (v.opener == "who" || v.opener == "whom" || v.opener == "which" || v.opener == "that" && v.matrix < 0) && !effects[v.lemma] && v.lemma != "die"
 }
 
 // asLongAgo is the year in which verb i began what has gone on for so many
@@ -395,6 +357,18 @@ func (c *calendar) takenUp(i int) (Dating, bool) {
 		return Dating{}, false
 	}
 	return inherited(*m.story, "inherit/story", "goes on with the paragraph before"), true
+}
+
+// proceeds reports whether the clause of verb i says that it goes on from what
+// was told before: "He then rang".
+func (c *calendar) proceeds(i int) bool {
+	v := &c.verbs[i]
+	for k := v.left; k < min(len(c.words), v.head+2); k++ {
+		if w := c.at(k); w == "then" || w == "afterwards" || w == "thereupon" {
+			return true
+		}
+	}
+	return false
 }
 
 // takesUp reports whether the clause of verb i depends on what was told before

@@ -1,0 +1,132 @@
+package event
+
+import "dateline/internal/civil"
+
+// sharedDate is from a verb of the same sentence that the clause hangs on or
+// is joined to by "and".
+func (c *calendar) sharedDate(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if (v.mood == participial || v.mood == infinitive) && v.matrix >= 0 && !c.isSpeech(v.matrix) && v.opener != "after" && v.opener != "before" {
+		if d, ok := c.ownDate(v.matrix); ok {
+			return d, true
+		}
+		return c.sharedDate(v.matrix)
+	}
+	if (v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as") && i > 0 && v.mood != perfect && v.mood != present {
+		d, ok := c.ownDate(c.leader(i))
+		if v.opener == "when" && d.Precision == civil.Range && d.Interval.End == c.published {
+			d.Interval, d.Precision = civil.DayOf(d.Interval.Start), civil.Day // "since Saturday, when …": on Saturday
+			d.EDTF = civil.EDTF(d.Interval, d.Precision)
+		}
+		return d, ok
+	}
+	if v.opener == "and" && i > 0 && c.joined(i-1, i) {
+		if d, ok := c.ownDate(i - 1); ok {
+			return d, true
+		}
+		return c.sharedDate(i - 1)
+	}
+	if d, ok := c.conjoined(i); ok {
+		return d, true
+	}
+	if d, ok := c.framed(i); ok {
+		return d, true
+	}
+	if d, ok := c.earlier(i); ok {
+		return d, true
+	}
+	for j := i - 1; j >= max(0, i-3); j-- {
+		if !c.insideSubject(j, i) {
+			continue
+		}
+		if d, ok := c.ownDate(j); ok && d.Interval.Days() <= 3 {
+			return d, true
+		}
+	}
+	if i+1 < len(c.verbs) && c.verbs[i+1].opener == "and" && c.joined(i, i+1) && !c.hasNominal(c.verbs[i+1].left, c.verbs[i+1].start) {
+		return c.ownDate(i + 1)
+	}
+	return Dating{}, false
+}
+
+// conjoined is from the verb to which the tree joins verb i, over a clause
+// that stands between them: "flew to Egypt on Tuesday for the first time since
+// the war began and met its president".
+func (c *calendar) conjoined(i int) (Dating, bool) {
+	k := c.node(i)
+	if !c.tree.Is(k, "conj") || c.tree.Governor(k) < 0 || c.tree.Related(k, "nsubj", "nsubj:pass") >= 0 {
+		return Dating{}, false
+	}
+	j := c.words[c.tree.Governor(k)].verb
+	if j < 0 || j >= i-1 || c.verbs[j].mood != c.verbs[i].mood || !c.verbs[i].finite() || c.isSpeech(j) {
+		return Dating{}, false
+	}
+	return c.ownDate(j)
+}
+
+// framed is from a clause that says by the way when verb i was: what its
+// subject was doing ("speaking in Paris on Monday, he warned"), what else the
+// subject did ("leaders, who met on Sunday, gave"), or what it went with
+// ("were killed when a missile struck on Monday").
+func (c *calendar) framed(i int) (Dating, bool) {
+	if c.verbs[i].mood != past {
+		return Dating{}, false
+	}
+	node := c.node(i)
+	subject := c.tree.Subject(node)
+	for j := max(0, i-3); j < min(len(c.verbs), i+4); j++ {
+		if j == i {
+			continue
+		}
+		q, k := &c.verbs[j], c.node(j)
+		g := c.tree.Governor(k)
+		frames := false
+		switch {
+		case g < 0 || g != node && g != subject:
+		case q.mood == participial:
+			frames = c.tree.Is(k, "acl", "advcl") && k < node && (g == node || c.setOff(g, k))
+		case q.mood == past && relativizers[q.opener]:
+			frames = g == subject && c.setOff(g, k)
+		case q.mood == past:
+			frames = g == node && c.tree.Is(k, "advcl") && (q.opener == "when" || q.opener == "as" || q.opener == "while")
+		}
+		if !frames {
+			continue
+		}
+		if d, ok := c.ownDate(j); ok && d.Interval.Days() <= 7 && !d.Interval.Start.After(c.published) {
+			return inherited(d, "inherit/sentence", "at the time that the sentence gives by the way"), true
+		}
+	}
+	return Dating{}, false
+}
+
+// earlier is from a clause before in the sentence, that of a main verb which
+// already has a day: what is told after it goes on from there, and what is
+// told behind "after" or "because" is nearer to it than to publication.
+func (c *calendar) earlier(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if v.opener == "since" || v.opener == "before" || v.opener == "until" {
+		return Dating{}, false
+	}
+	if v.mood != past && v.mood != pluperfect || relativizers[v.opener] && v.opener != "that" || conditionals[v.opener] || v.opener == "that" {
+		return Dating{}, false
+	}
+	for j := i - 1; j >= 0; j-- {
+		q := &c.verbs[j]
+		toBe := q.mood == infinitive && j > 0 && c.verbs[j-1].lemma == "be" // "was to be signed on Friday, but"
+		if !q.finite() && !toBe || q.mood == modal || q.mood == present || q.mood == perfect || relativizers[q.opener] {
+			continue
+		}
+		if d, ok := c.ownDate(j); ok && !d.Interval.End.After(c.published) {
+			return inherited(d, "inherit/sentence", "told with what the sentence dates"), true
+		}
+	}
+	return Dating{}, false
+}
+
+// insideSubject reports whether verb j is of a clause that narrows the subject
+// of verb i: "Leaders who gathered in Jeddah on Friday called for …".
+func (c *calendar) insideSubject(j, i int) bool {
+	q, v := &c.verbs[j], &c.verbs[i]
+	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause || relativizers[q.opener] && q.mood == past)
+}

@@ -1,0 +1,36 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/internal/civil"
+)
+
+// inTense moves a weekday, or a day or month without a year, that was read as
+// to come although its verb turns out to be past, and a weekday read as past
+// although its verb looks ahead.
+func inTense(d Dating, m mood, planned bool, published civil.Date) Dating {
+	ahead := d.Interval.Start.Sub(published)
+	told := m == past || m == pluperfect || m == perfect
+	weekday := (d.Rule == "weekday/past" || d.Rule == "weekday/future") && d.Interval.Days() == 1
+	switch {
+	case d.Basis != Relative:
+		return d
+	case weekday && ahead > 0 && told:
+		d.Interval = civil.DayOf(d.Interval.Start.AddDays(-7))
+	case weekday && ahead < 0 && ahead > -7 && planned:
+		d.Interval = civil.DayOf(d.Interval.Start.AddDays(7))
+	case ahead > 0 && told && strings.HasPrefix(d.Rule, "day/") && d.Interval.Days() == 1:
+		d.Interval = civil.DayOf(d.Interval.Start.AddYears(-1))
+	case ahead < 0 && planned && (m == infinitive || m == modal) && d.Rule == "month/past" && d.Precision == civil.Month:
+		d.Interval = civil.MonthOf(d.Interval.Start.Year+1, d.Interval.Start.Month)
+	case ahead > 0 && told && strings.HasPrefix(d.Rule, "month/") && d.Precision == civil.Month:
+		d.Interval = civil.MonthOf(d.Interval.Start.Year-1, d.Interval.Start.Month)
+	default:
+		return d
+	}
+	d.EDTF = civil.EDTF(d.Interval, d.Precision)
+	d.Timex = d.EDTF
+	d.Reason += ", by the tense of its verb"
+	return d
+}
