@@ -66,7 +66,7 @@ func (r *reading) isUnsure(i int) bool {
 
 // openMinds are words that leave open what follows.
 var openMinds = words(`likely unlikely possible impossible probable improbable doubtful doubt doubts chance chances possibility prospect
-	danger risk speculation suspicion fear fears hope hopes`)
+	speculate speculated speculates wonder wondered wonders danger risk speculation suspicion fear fears hope hopes`)
 
 // asks reports whether the sentence is a question.
 func (s *scan) asks() bool {

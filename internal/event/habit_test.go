@@ -33,6 +33,8 @@ func TestVague(t *testing.T) {
 		{"what is unlikely", "It is unlikely that the rebels will be tried in Egypt.", "It is known that the rebels will be tried in Egypt."},
 		{"indirect questions", "The minister has yet to say if France will attend the summit.", "The minister said that France will attend the summit."},
 		{"fears", "The fears have left France without support.", "The ministers have left France."},
+		{"purposes", "It was a plan aimed at helping Egypt.", "The soldiers aimed their guns at a convoy from Egypt."},
+		{"taking seriously", "Egypt took the warning seriously.", "Egypt took the town."},
 		{"thoughts", "The speech killed the willingness to talk.", "The shelling killed the envoy of France."},
 	} {
 		for _, m := range mentions(lead + c.dropped)[1:] {

@@ -106,6 +106,10 @@ func (r *reading) saysOther(i int, code coding, object int) bool {
 		return (object >= 0 || r.at(v.object) == "that") && !v.passive
 	case v.lemma == "seek" && !v.passive && r.at(v.object) == "to", v.lemma == "suggest" && r.guesses(i):
 		return true
+	case v.lemma == "aim":
+		return r.at(v.object) == "at" && v.object+1 < len(r.words) && r.words[v.object+1].verb >= 0
+	case v.lemma == "take" && v.finite():
+		return r.hasAny(v.object, min(v.right, v.object+6), gravely)
 	case v.lemma == "try":
 		return !v.passive && r.at(v.object) == "to"
 	case v.lemma == "meet":
@@ -117,6 +121,9 @@ func (r *reading) saysOther(i int, code coding, object int) bool {
 	}
 	return false
 }
+
+// gravely is how a thing is taken that nobody takes.
+var gravely = phrases{"seriously": {nil}, "lightly": {nil}}
 
 // evils are what is fought without a fight.
 var evils = words(`corruption crime poverty drugs influx inflation disease virus fire fires blaze blazes cancer terrorism extremism racism
