@@ -15,19 +15,10 @@ import (
 // mostHighlights bounds [DB.Highlights].
 const mostHighlights = 5000
 
-// longestWait is how many days before From an event may begin that reaches into
-// the days asked for: a bound on date_start is what finds them fast.
-const longestWait = 31
-
 // Highlights are f's most important events, the most important first, with no
-// more than a picture of them needs. Of the events that begin before f.From,
-// those of the year before it are found; undated ones are left out where f asks
-// for days.
+// more than a picture of them needs.
 func (db *DB) Highlights(ctx context.Context, f timeline.Filter, limit int) ([]timeline.Highlight, error) {
 	c := where(f)
-	if !f.From.IsZero() {
-		c.with("e.date_start >= @earliest", "earliest", f.From.AddDays(-longestWait).Time())
-	}
 	c.args["limit"] = min(max(1, limit), mostHighlights)
 	rows, err := db.pool.Query(ctx, `SELECT e.id, e.date_start, e.date_end, e.date_precision, e.alternatives, e.status, e.event_type, e.headline,
     e.facets, e.country, e.place, e.latitude, e.longitude, e.importance, e.source_count
