@@ -11,7 +11,7 @@ import (
 // what hangs together stays small however much there is to tell of a crisis.
 const (
 	linkOdds   odds = 1000
-	secondOdds odds = 5000
+	secondOdds odds = 7000
 )
 
 // A Component holds all reports that are linked with each other, directly or

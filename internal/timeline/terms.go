@@ -33,7 +33,12 @@ type termTable struct {
 	articles  int               // of the collection that was counted
 	frequency map[string]int    // articles that hold the stem, of those in the table
 	concept   map[string]string // the stem that stands for this one and its synonyms
+	mu        sync.RWMutex
+	known     map[string]string // concepts of words met before, up to mostKnown
 }
+
+// mostKnown bounds the memory of words met before.
+const mostKnown = 100_000
 
 var termsTable = sync.OnceValue(func() *termTable {
 	t, err := parseTerms(termsTSV)
@@ -69,8 +74,20 @@ func (t *termTable) addSynonyms(list string) {
 
 // of is the concept of a word: the stem that stands for it.
 func (t *termTable) of(word string) string {
+	t.mu.RLock()
+	known, ok := t.known[word]
+	t.mu.RUnlock()
+	if ok {
+		return known
+	}
 	stem := Stem(word)
-	return cmp.Or(t.concept[stem], stem)
+	concept := cmp.Or(t.concept[stem], stem)
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if len(t.known) < mostKnown && len(word) < 40 {
+		t.known[strings.Clone(word)] = concept
+	}
+	return concept
 }
 
 // rareFrequency is in how many articles a stem is taken to occur that the table
@@ -249,7 +266,7 @@ func hashOf(parts ...string) uint64 {
 // parseTerms reads the table: a line "articles<TAB>N", then stem and number of
 // articles a line. Lines that begin with # are comments.
 func parseTerms(tsv string) (*termTable, error) {
-	t := &termTable{frequency: map[string]int{}, concept: map[string]string{}}
+	t := &termTable{frequency: map[string]int{}, concept: map[string]string{}, known: map[string]string{}}
 	for line := range strings.Lines(tsv) {
 		line = strings.TrimRight(line, "\n")
 		if strings.HasPrefix(line, "#") {
