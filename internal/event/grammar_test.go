@@ -33,7 +33,7 @@ func TestGrammar(t *testing.T) {
 			"attacked|ASSAULT|happened|2025-03-14|actor CODREB; in Bukavu"}},
 		{"a participle shares the subject", "Having signed the treaty in Rome on Monday, Egypt opened the border on Wednesday.", []string{
 			"Having signed|SUPPORT|happened|2025-03-10|actor EGY; in Rome",
-			"opened|RETREAT|happened|2025-03-12|actor EGY; in Rome"}},
+			"opened|CONCEDE|happened|2025-03-12|actor EGY; in Rome"}},
 		{"an apposition tells the office", "The French foreign minister, Jean Martin, flew to Cairo on Tuesday.", []string{
 			"flew|CONSULT|happened|2025-03-11|actor FRAGOV, participant EGY; in Cairo"}},
 		{"passive with agent and possessor", "The president of Kenya was seized by his own guards on Monday.", []string{
