@@ -37,6 +37,10 @@ func TestPositions(t *testing.T) {
 		{"Two days before the vote on Sunday, gunmen killed a candidate.", "killed 2025-03-07, vote 2025-03-09"},
 		{"Others took heart: in Algiers on Monday, police arrested a deputy.", "arrested 2025-03-10"},
 
+		{"Rebels boarded a ship on Monday, slashed its sails and seized its crew.", "boarded 2025-03-10, slashed 2025-03-10, seized 2025-03-10"},
+		{"On Sunday the army attacked a convoy that was carrying guns, and arrested its leader.", "attacked 2025-03-09, was carrying , arrested 2025-03-09"},
+		{"Rebels attacked the town on Monday.\n\nOn the day of the attack, police arrested a deputy.", "attacked 2025-03-10, arrested 2025-03-10"},
+
 		// What nobody dates.
 		{"The president met on Thursday relatives of soldiers who were killed in the strike.", "met 2025-03-13, were killed "},
 		{"The president met relatives of soldiers who were killed in the strike on Monday.", "met 2025-03-14, were killed 2025-03-10"},

@@ -78,7 +78,7 @@ func (c *calendar) ofPurpose(i, t, from int) bool {
 	case "by", "until", "before", "from", "after":
 		return false
 	}
-	return strings.HasSuffix(x.Rule, "/past") && !x.Interval.End.After(c.published)
+	return (strings.HasSuffix(x.Rule, "/past") || strings.HasPrefix(x.Rule, "year")) && !x.Interval.End.IsZero() && x.Interval.End.Before(c.published)
 }
 
 // adverbialNoun is the event noun of the adverbial that the date at word from
@@ -264,6 +264,8 @@ func (s *scan) governor(from, to int) int {
 		return s.mainFrom(after)
 	case s.leads(from) && s.subjectFollows(to, after):
 		return s.mainFrom(after)
+	case s.at(to) == "," && s.beforePrepositions(from) != "," && s.verbs[before].mood == past && s.adjacent(to, after):
+		return before // "boarded a ship on Monday, slashed its hull and"
 	case s.adjacent(to, after):
 		if s.postmodifies(before, from) || s.closes(before, to) {
 			return before

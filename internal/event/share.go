@@ -20,14 +20,14 @@ func (c *calendar) sharedDate(i int) (Dating, bool) {
 		}
 		return d, ok
 	}
+	if d, ok := c.conjoined(i); ok {
+		return d, true
+	}
 	if v.opener == "and" && i > 0 && c.joined(i-1, i) {
 		if d, ok := c.ownDate(i - 1); ok {
 			return d, true
 		}
 		return c.sharedDate(i - 1)
-	}
-	if d, ok := c.conjoined(i); ok {
-		return d, true
 	}
 	if d, ok := c.framed(i); ok {
 		return d, true
@@ -53,6 +53,9 @@ func (c *calendar) sharedDate(i int) (Dating, bool) {
 // that stands between them: "flew to Egypt on Tuesday for the first time since
 // the war began and met its president".
 func (c *calendar) conjoined(i int) (Dating, bool) {
+	if j := c.overRelative(i); j >= 0 {
+		return c.ownDate(j)
+	}
 	k := c.node(i)
 	if !c.tree.Is(k, "conj") || c.tree.Governor(k) < 0 || c.tree.Related(k, "nsubj", "nsubj:pass") >= 0 {
 		return Dating{}, false
@@ -62,6 +65,24 @@ func (c *calendar) conjoined(i int) (Dating, bool) {
 		return Dating{}, false
 	}
 	return c.ownDate(j)
+}
+
+// overRelative is the verb to which "and" joins verb i, without a subject of
+// its own, over a relative clause; -1 for none.
+func (c *calendar) overRelative(i int) int {
+	v := &c.verbs[i]
+	if v.opener != "and" || v.mood != past || i < 2 || !relativizers[c.verbs[i-1].opener] || c.hasNominal(v.left, v.start) || !c.setOff(c.verbs[i-1].head, v.start) {
+		return -1
+	}
+	for j := i - 2; j >= max(0, i-4); j-- {
+		if q := &c.verbs[j]; q.finite() && !relativizers[q.opener] {
+			if q.mood == past && !c.isSpeech(j) {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // framed is from a clause that says by the way when verb i was: what its

@@ -35,6 +35,9 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if status == Planned || status == Demanded || status == Hypothetical || status == Denied && c.refutes(i) {
 		return undated
 	}
+	if d, ok := c.onDayOf(i); ok {
+		return d
+	}
 	if d, ok := c.renamed(i); ok {
 		return d
 	}
@@ -67,10 +70,31 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if c.entry == nil && (v.mood == perfect || v.mood == present) && c.sent.Paragraph > c.memory.lead {
 		return undated // "has rejected the plan": when, nobody says
 	}
-	if c.entry == nil && c.sent.Paragraph > c.memory.lead+1 && !c.reported(i) {
+	if c.entry == nil && c.sent.Paragraph > c.memory.lead+1 && !c.reported(i) && !statements[code.typ] {
 		return undated // far from the head of an article the past is seldom that of the day
 	}
 	return c.current()
+}
+
+// statements are what somebody says to the news, whose page tells it that day.
+var statements = map[Type]bool{Accuse: true, Request: true, Reject: true, Threaten: true}
+
+// onDayOf is the day of an event that the text dated before, where the clause
+// of verb i is said to be of it: "On the day of the attack, …".
+func (c *calendar) onDayOf(i int) (Dating, bool) {
+	for k := 3; k < len(c.words); k++ {
+		if c.at(k-3) != "day" || c.at(k-2) != "of" || c.at(k-1) != "the" || k > c.verbs[i].right {
+			continue
+		}
+		n, ok := c.nounAt(k)
+		if !ok {
+			continue
+		}
+		if d, ok := c.memory.nouns[n.noun]; ok && d.Interval.Days() == 1 {
+			return inherited(d, "inherit/noun", "the day of the "+n.noun+" that the text dated before"), true
+		}
+	}
+	return Dating{}, false
 }
 
 // reported reports whether somebody is said to have told what verb i tells: a
@@ -84,7 +108,7 @@ func (c *calendar) reported(i int) bool {
 // time that nobody names: "denied that she had sought asylum".
 func (c *calendar) refutes(i int) bool {
 	q := c.verbs[i].matrix
-	if q < 0 || c.verbs[q].lemma != "deny" && c.verbs[i].mood != pluperfect {
+	if q < 0 || c.verbs[i].mood == participial || c.verbs[q].lemma != "deny" && c.verbs[i].mood != pluperfect {
 		return false
 	}
 	_, said := c.ownDate(q)
