@@ -19,9 +19,9 @@ func TestCalibration(t *testing.T) {
 			Date: event.Dating{Interval: civil.Interval{Start: d, End: d}}}
 	}
 	found := map[string]reading{"a": {&article.Article{ID: "a", Text: text}, []event.Mention{
-		tell(0, 9, event.Consult, day, .95),              // right
+		tell(0, 9, event.Consult, day, .95),             // right
 		tell(10, 22, event.Assault, day.AddDays(1), .5), // another day
-		tell(23, 33, event.Retreat, day, .9),             // nothing expected
+		tell(23, 33, event.Retreat, day, .9),            // nothing expected
 	}}}
 	golds := []expected{
 		{Article: "a", Quote: "met", Type: "CONSULT", Start: &day, End: &day},

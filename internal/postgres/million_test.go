@@ -115,7 +115,7 @@ func fillEvents(b *testing.B, dsn string, n int) {
 	defer conn.Close(b.Context())
 	rnd := rand.New(rand.NewPCG(7, 7))
 	vocabulary := words(rnd)
-	columns := []string{"id", "digest", "bucket", "collections", "date_start", "date_end", "date_precision", "date_edtf", "date_expression",
+	columns := []string{"id", "digest", "collections", "date_start", "date_end", "date_precision", "date_edtf", "date_expression",
 		"date_span_start", "date_span_end", "date_timex", "date_rule", "date_basis", "date_reason", "alternatives", "status", "headline",
 		"event_type", "event_mode", "actors", "attribution", "place", "country", "latitude", "longitude", "geo_precision",
 		"importance", "confidence", "mention_count", "source_count", "sources", "first_published", "last_published",
@@ -190,7 +190,7 @@ func madeUp(rnd *rand.Rand, vocabulary []string, i int) []any {
 	text := strings.Join(sentence, " ")
 	slices.Sort(sentence)
 	id := strings.ToLower(fmt.Sprintf("%016d", i))
-	return []any{id, make([]byte, 32), fmt.Sprint(i), []string{"main"}, day, day, "day", day.Format(time.DateOnly), "Tuesday",
+	return []any{id, make([]byte, 32), []string{"main"}, day, day, "day", day.Format(time.DateOnly), "Tuesday",
 		0, 7, day.Format(time.DateOnly), "weekday/past", "relative", "weekday before publication", json.RawMessage("[]"), string(status), text[:60],
 		string(typ), "", json.RawMessage(actors), json.RawMessage("[]"), "Town " + strconv.Itoa(skewed(rnd, 2000)), country, 1.0, 2.0, "city",
 		rnd.Float64(), .5 + rnd.Float64()/2, sources, sources, json.RawMessage(named), day, day,
