@@ -77,6 +77,7 @@ func (p *profile) twin(q *profile) bool {
 type clustering struct {
 	members [][]int  // nodes of each cluster, nil for one that was joined to another
 	firm    []bool   // whether a node of the cluster names a day
+	span    []window // from the first to the last such day; of no use without one
 	sums    [][]odds // affinity of all pairs between two clusters
 	most    [][]odds // that of the most alike pair
 	best    []int    // for each cluster the one behind it that is most alike, -1 for none
@@ -84,11 +85,12 @@ type clustering struct {
 
 func newClustering(profiles []*profile, nodes [][]int) *clustering {
 	n := len(nodes)
-	c := &clustering{make([][]int, n), make([]bool, n), make([][]odds, n), make([][]odds, n), make([]int, n)}
+	c := &clustering{make([][]int, n), make([]bool, n), make([]window, n), make([][]odds, n), make([][]odds, n), make([]int, n)}
 	cells, more := make([]odds, n*n), make([]odds, n*n)
 	for i := range nodes {
 		c.members[i] = []int{i}
-		c.firm[i] = profiles[nodes[i][0]].window.grade == firm
+		c.span[i] = profiles[nodes[i][0]].window
+		c.firm[i] = c.span[i].grade == firm
 		c.sums[i], c.most[i] = cells[i*n:(i+1)*n], more[i*n:(i+1)*n]
 		for j := range i {
 			o := affinity(profiles[nodes[j][0]], profiles[nodes[i][0]])
@@ -141,8 +143,13 @@ func (c *clustering) linkage(i, j int) (total odds, pairs int) {
 
 func (c *clustering) alike(i, j int) bool {
 	total, _ := c.linkage(i, j)
-	return total > 0
+	return total > 0 && !(c.firm[i] && c.firm[j] && c.span[i].hull(c.span[j]).days() > mostDays)
 }
+
+// mostDays is how many days the named days of one event can span: a source may
+// err by a day or two, and what lies further apart are two events, in whatever
+// words they are told.
+const mostDays = 4
 
 // more reports whether clusters i and j are more alike than k and l.
 func (c *clustering) more(i, j, k, l int) bool {
@@ -154,7 +161,12 @@ func (c *clustering) more(i, j, k, l int) bool {
 // join makes one cluster of i and j > i.
 func (c *clustering) join(i, j int, may func(i, j int) bool) {
 	c.members[i] = append(c.members[i], c.members[j]...)
-	c.firm[i] = c.firm[i] || c.firm[j]
+	switch {
+	case c.firm[i] && c.firm[j]:
+		c.span[i] = c.span[i].hull(c.span[j])
+	case c.firm[j]:
+		c.firm[i], c.span[i] = true, c.span[j]
+	}
 	c.members[j], c.best[j] = nil, -1
 	for k := range c.members {
 		c.sums[i][k] += c.sums[j][k]

@@ -149,6 +149,30 @@ func TestGroup(t *testing.T) {
 
 // TestCopiesAreOneReport: a sentence that many print goes with what it tells
 // of, however many print it.
+// TestNamedDaysFarApartAreNeverOneEvent: whatever the words, and whatever lies
+// between, reports that name days more than a few apart stay two events.
+func TestNamedDaysFarApartAreNeverOneEvent(t *testing.T) {
+	const text = "Shells *killed* nine people in the market of Kassala."
+	reports := []Report{
+		say("a", "2025-03-03", "2025-03-02", event.Assault, "Kassala", text, doer("RSF")),
+		say("b", "2025-03-05", "2025-03-04", event.Assault, "Kassala", text, doer("RSF")),
+		say("c", "2025-03-07", "2025-03-06", event.Assault, "Kassala", text, doer("RSF")),
+		say("d", "2025-03-13", "2025-03-12", event.Assault, "Kassala", text, doer("RSF")),
+		say("e", "2025-03-20", "2025-03-01/2025-03-31", event.Assault, "Kassala", text, doer("RSF")),
+	}
+	for _, group := range Group(reports) {
+		var days []civil.Date
+		for _, i := range group {
+			if r := reports[i]; r.Date.Precision == civil.Day {
+				days = append(days, r.Date.Interval.Start)
+			}
+		}
+		if len(days) > 0 && days[len(days)-1].Sub(days[0]) >= mostDays {
+			t.Errorf("one event on %v", days)
+		}
+	}
+}
+
 func TestCopiesAreOneReport(t *testing.T) {
 	var reports []Report
 	for i := range 40 {

@@ -173,13 +173,18 @@ func windowOf(r *Report, pub int) window {
 	switch {
 	case w.days() > longestFirm:
 		w.grade = loose
-	case r.Date.Basis == event.Publication || r.Date.Basis == event.Narrative:
+	case r.Date.Basis == event.Publication || r.Date.Basis == event.Narrative && r.Date.Expression == "":
 		w.grade = soft
 	}
 	return w
 }
 
 func (w window) days() int { return w.last - w.first + 1 }
+
+// hull is the shortest window that holds both.
+func (w window) hull(v window) window {
+	return window{min(w.first, v.first), max(w.last, v.last), w.grade}
+}
 
 // gap is how many days lie between two windows: 0 where they overlap, 1 where
 // one begins the day after the other.
