@@ -45,7 +45,7 @@ func TestMentions(t *testing.T) {
 	want := []string{
 		"received | CONSULT happened | 2025-03-13 relative | Lebanon",
 		"attacked | ASSAULT happened | 2025-03-12 narrative | Tripoli",
-		"will reopen | RETREAT planned |  none | Turkey",
+		"will reopen | CONCEDE planned |  none | Turkey",
 		"had asked | REQUEST happened | 2025-03-13 narrative | Turkey",
 		"have regained | ASSAULT happened |  none | Egypt",
 		"took | COERCE happened | 2024-08 relative | Lebanon",
