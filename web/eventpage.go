@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/internal/civil"
+	"dateline/internal/event"
 	"dateline/internal/timeline"
 )
 
@@ -16,6 +17,7 @@ type Event struct {
 	// Before and After are other events of the same actors in the same place,
 	// the nearest first.
 	Before, After []timeline.Event
+	Revisions     []timeline.Revision // what it showed before, the latest first
 }
 
 func (p Event) permalink() string { return p.BaseURL + "/events/" + url.PathEscape(p.Event.ID) }
@@ -93,7 +95,7 @@ func (p Event) citation() string {
 }
 
 // history says when the event came onto the timeline and how often what it
-// shows has changed since; the store keeps no earlier wording.
+// shows has changed since.
 func (p Event) history() string {
 	e := p.Event
 	if e.CreatedAt.IsZero() {
@@ -104,4 +106,18 @@ func (p Event) history() string {
 		text += "; " + lowerFirst(wordRevision) + " " + number(e.Revision) + ", " + wordChanged + " " + dayText(civil.Of(e.UpdatedAt.UTC()))
 	}
 	return text + "."
+}
+
+// revisionText is what an event showed before, besides its headline: its date,
+// its status where it had not happened, its sources and dead.
+func revisionText(r timeline.Revision) string {
+	parts := []string{firstOf(civil.Display(r.Interval, r.Precision), wordNoDate)}
+	if r.Status != event.Happened {
+		parts = append(parts, lowerFirst(statusLabels[r.Status]))
+	}
+	parts = append(parts, count(r.Sources, "source"))
+	if r.Killed != nil {
+		parts = append(parts, number(*r.Killed)+" "+wordKilled)
+	}
+	return strings.Join(parts, ", ")
 }

@@ -262,3 +262,20 @@ func TestStaticFilesAreSmall(t *testing.T) {
 		t.Errorf("the scripts of the widget are %d bytes", n)
 	}
 }
+
+func TestRevisionText(t *testing.T) {
+	dead := 1200
+	day := civil.DayOf(civil.Date{Year: 2025, Month: 3, Day: 11})
+	for _, c := range []struct {
+		revision timeline.Revision
+		want     string
+	}{
+		{timeline.Revision{Interval: day, Precision: civil.Day, Status: event.Happened, Sources: 1}, "11 March 2025, 1 source"},
+		{timeline.Revision{Interval: day, Precision: civil.Day, Status: event.Planned, Sources: 3}, "11 March 2025, planned, 3 sources"},
+		{timeline.Revision{Status: event.Happened, Sources: 2, Killed: &dead}, "No date given, 2 sources, 1,200 killed"},
+	} {
+		if got := revisionText(c.revision); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

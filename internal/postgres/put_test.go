@@ -38,6 +38,13 @@ func TestPutMerges(t *testing.T) {
 	if events[0].Revision != 2 || events[1].Revision != 1 {
 		t.Errorf("revisions %d and %d, want 2 and 1", events[0].Revision, events[1].Revision)
 	}
+	before, err := db.Revisions(t.Context(), events[0].ID)
+	if err != nil || len(before) != 1 || before[0].Number != 1 || before[0].Sources != 1 || before[0].Interval != events[0].Date.Interval || before[0].ShownUntil.IsZero() {
+		t.Errorf("what it showed before: %+v, %v", before, err)
+	}
+	if before, err := db.Revisions(t.Context(), events[1].ID); err != nil || len(before) != 0 {
+		t.Errorf("an event that was never revised: %v, %v", before, err)
+	}
 	e, reports, err := db.Event(t.Context(), events[0].ID)
 	if err != nil {
 		t.Fatal(err)

@@ -367,3 +367,13 @@ func (s *fakeStore) EachMention(_ context.Context, f timeline.Filter, do func(st
 	}
 	return s.down
 }
+
+func (s *fakeStore) Revisions(_ context.Context, id string) ([]timeline.Revision, error) {
+	for _, e := range s.events {
+		if e.ID == id && e.Revision > 1 {
+			return []timeline.Revision{{Number: e.Revision - 1, ShownUntil: e.UpdatedAt, Headline: "Earlier: " + e.Headline,
+				Interval: e.Date.Interval, Precision: e.Date.Precision, Status: event.Planned, Sources: 1}}, s.down
+		}
+	}
+	return nil, s.down
+}

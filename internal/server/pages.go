@@ -141,6 +141,9 @@ func (s *Server) event(w http.ResponseWriter, r *http.Request) error {
 	if err := s.fillRelated(r.Context(), &page); err != nil {
 		return err
 	}
+	if page.Revisions, err = s.cfg.Store.Revisions(r.Context(), id); err != nil {
+		return err
+	}
 	return s.send(w, r, http.StatusOK, web.EventPage(page))
 }
 

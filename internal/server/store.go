@@ -17,6 +17,7 @@ type Store interface {
 	CursorAt(f timeline.Filter, e *timeline.Event) string
 	Count(ctx context.Context, f timeline.Filter) (timeline.Count, error)
 	Event(ctx context.Context, id string) (*timeline.Event, []timeline.Report, error)
+	Revisions(ctx context.Context, id string) ([]timeline.Revision, error)
 	Article(ctx context.Context, id string) (*article.Article, []timeline.MentionInArticle, error)
 	Collections(ctx context.Context) ([]timeline.Collection, error)
 	Choices(ctx context.Context, f timeline.Filter) (timeline.Choices, error)

@@ -74,3 +74,15 @@ type Source struct {
 	URL       string // "" where the article has none
 	ArticleID string
 }
+
+// Revision is what an event showed before it was revised.
+type Revision struct {
+	Number     int // from 1
+	ShownUntil time.Time
+	Headline   string
+	Interval   civil.Interval
+	Precision  civil.Precision
+	Status     event.Status
+	Sources    int
+	Killed     *int
+}
