@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -62,11 +63,26 @@ func run(ctx context.Context, tx pgx.Tx, f timeline.Filter, at position, limit i
 	c := where(f)
 	order := at.restrict(c)
 	c.args["limit"] = limit
-	rows, err := tx.Query(ctx, queries.Events+c.sql()+"ORDER BY "+order+"\nLIMIT @limit", c.args)
+	query := queries.Events + c.sql() + "ORDER BY " + order + "\nLIMIT @limit"
+	if !f.From.IsZero() && at.sort != timeline.Important && !at.undated {
+		query = fromDay(c, order)
+	}
+	rows, err := tx.Query(ctx, query, c.args)
 	if err != nil {
 		return nil, err
 	}
 	return pgx.CollectRows(rows, pgx.RowToStructByName[eventRow])
+}
+
+// fromDay asks for dated events from a day on in two parts: those that begin on
+// it or later, which the index of beginnings gives in order, and the few that
+// begin before and reach it, which have an index of their own. In one part the
+// server would read all that lies before the day.
+func fromDay(c *conditions, order string) string {
+	later := queries.Events + c.sql() + "    AND e.date_start >= @from\nORDER BY " + order + "\nLIMIT @limit"
+	earlier := queries.Events + c.sql() + "    AND e.date_start < @from AND e.date_start IS DISTINCT FROM e.date_end AND (e.date_end >= @from OR e.date_end IS NULL)\n" +
+		"ORDER BY " + strings.Replace(order, "e.date_start", "e.date_start + 0", 1) + "\nLIMIT @limit" // + 0: not by the index of beginnings
+	return "SELECT * FROM ((" + later + ") UNION ALL (" + earlier + ")) e\nORDER BY " + order + "\nLIMIT @limit"
 }
 
 // batch is how many events are held in memory while many are read.
