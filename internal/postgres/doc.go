@@ -52,6 +52,11 @@
 // words by prefix in a tsvector: it needs no extension and no text-search
 // configuration.
 //
+// Counts, choices and the histogram come from roll-ups by facet and day, for
+// filters that one facet answers, and from the events otherwise. A trigger logs
+// every change of an event; readers add the log to the roll-ups, and [DB.Fold]
+// empties it into them.
+//
 // Errors have the kinds of package fault: NotFound, Invalid, Unavailable,
 // Conflict.
 package postgres

@@ -37,6 +37,8 @@ func TestCountsAreThoseOfTheEvents(t *testing.T) {
 		stories = append(stories, r)
 		put(t, db, postgres.Added, r.article, r.mentions)
 	}
+	r := storyOfEveryType()
+	put(t, db, postgres.Added, r.article, r.mentions)
 	checkCounts(t, db, "unfolded")
 	if n, err := db.Fold(t.Context()); err != nil || n == 0 {
 		t.Fatalf("folded %d, %v", n, err)
@@ -58,6 +60,17 @@ func TestCountsAreThoseOfTheEvents(t *testing.T) {
 		t.Errorf("folded %d more, %v", n, err)
 	}
 	checkCounts(t, db, "changed and folded")
+}
+
+// storyOfEveryType has an event of each type, so that the quad classes that SQL
+// knows are held against those of [event.Type.Quad].
+func storyOfEveryType() report {
+	var sentences []string
+	for i, typ := range event.Types {
+		sentences = append(sentences, fmt.Sprintf("2024-04-%02d %s SD RUSMIL", 1+i, typ))
+	}
+	a, mentions := story("types", "2025-12-01", sentences...)
+	return report{a, mentions}
 }
 
 func checkCounts(t *testing.T, db *postgres.DB, when string) {
