@@ -131,6 +131,9 @@ func lately(x timex.Expression, today civil.Date) civil.Interval {
 		return civil.Interval{}
 	}
 	n, _ := strconv.Atoi(m[1]) // digits
+	if n == 0 {
+		return civil.Interval{} // "the last 0 years" are no days
+	}
 	start := today
 	switch m[2] {
 	case "D":
