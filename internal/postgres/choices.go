@@ -130,7 +130,7 @@ const choicesOfRollup = `
     SELECT other, events, 0 AS looked FROM facet_pairs WHERE collection = @collection AND facet = ANY (@facets)
     UNION ALL
     SELECT o, change, 0 FROM facet_log, unnest(facets) o
-    WHERE collections @> ARRAY[@collection]::text[] AND facets && @facets AND o <> ''`
+    WHERE collections @> ARRAY[@collection]::text[] AND facets && @facets AND o <> '' AND o NOT LIKE '~%'`
 
 func choicesOfEvents(f timeline.Filter) (string, pgx.NamedArgs) {
 	c := where(f)

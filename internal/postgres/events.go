@@ -85,8 +85,13 @@ func fromDay(c *conditions, order string) string {
 	return "SELECT * FROM ((" + later + ") UNION ALL (" + earlier + ")) e\nORDER BY " + order + "\nLIMIT @limit"
 }
 
-// batch is how many events are held in memory while many are read.
-const batch = 500
+// Of many events that are read, firstBatch are asked for at first, so that an
+// export begins as soon as a page would show, and then batch, which is as many as
+// are held in memory.
+const (
+	firstBatch = 50
+	batch      = 500
+)
 
 // EachEvent calls do for every event of f in f's order. All are of one moment,
 // whatever is written meanwhile, and only a batch of them is in memory. It
@@ -137,9 +142,9 @@ const canonicalOrder = `a.published_at, a.id COLLATE "C", m.sentence, m.trigger_
 func (db *DB) eachBatch(ctx context.Context, f timeline.Filter, do func(pgx.Tx, []timeline.Event) error) error {
 	return db.read(ctx, func(tx pgx.Tx) error {
 		at, err := parseCursor(f.Sort, "")
-		for err == nil {
+		for n := firstBatch; err == nil; n = batch {
 			var page timeline.Page
-			if page, err = events(ctx, tx, f, at, batch); err != nil {
+			if page, err = events(ctx, tx, f, at, n); err != nil {
 				return kind(err, "read events")
 			}
 			if err = do(tx, page.Events); err != nil || page.Next == "" {

@@ -11,7 +11,8 @@ import (
 
 // A facet is one thing that a filter can ask of an event, as a text "kind=value"
 // in the column events.facets. Filters look facets up in its index; counts of
-// them are rolled up ([DB.Fold]). Kinds that begin with ~ serve filters only.
+// them are rolled up ([DB.Fold]). Kinds that begin with ~ serve filters and are
+// no choices of their own.
 const (
 	kindType       = "type="
 	kindStatus     = "status="
@@ -22,7 +23,7 @@ const (
 	kindActor      = "actor=" // the state whose body it is, else the actor itself
 	kindBody       = "~body=" // the body, where it is not the state itself
 	kindSource     = "source="
-	kindOutlet     = "~outlet=" // the source in lower case, by which it is found
+	kindOutlet     = "~outlet=" // the source in lower case, by which it is found; counted, but no choice
 )
 
 // mostSources is the highest number of sources that is told apart.
@@ -110,6 +111,8 @@ func rolledUp(f timeline.Filter) ([]string, bool) {
 		return single(prefixed(kindCountry, f.Countries), func(r *timeline.Filter) { r.Countries = nil })
 	case len(f.Actors) == 1 && stateOf(f.Actors[0]) == f.Actors[0]:
 		return single(prefixed(kindActor, f.Actors), func(r *timeline.Filter) { r.Actors = nil })
+	case len(f.Sources) == 1:
+		return single(prefixed(kindOutlet, lower(f.Sources)), func(r *timeline.Filter) { r.Sources = nil })
 	case f.MinSources > 0 && f.MinSources <= mostSources:
 		return single(atLeast(kindSources, f.MinSources, mostSources, sourceBand), func(r *timeline.Filter) { r.MinSources = 0 })
 	case f.MinConfidence > 0 && math.Abs(f.MinConfidence*10-math.Round(f.MinConfidence*10)) < 1e-9 && f.MinConfidence <= .9:

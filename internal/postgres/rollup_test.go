@@ -2,7 +2,9 @@ package postgres_test
 
 import (
 	"cmp"
+	"database/sql"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"net/url"
 	"slices"
@@ -11,11 +13,15 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver that goose speaks to
+	"github.com/pressly/goose/v3"
 
 	"dateline/internal/civil"
 	"dateline/internal/event"
 	"dateline/internal/postgres"
+	"dateline/internal/postgres/pgtest"
 	"dateline/internal/timeline"
+	queries "dateline/sql"
 )
 
 // The filters of one condition are answered from roll-ups, the others from the
@@ -199,4 +205,46 @@ func histogramOf(t *testing.T, db *postgres.DB, f timeline.Filter, unit timeline
 	}
 	slices.SortFunc(h.Bins, func(a, b timeline.Bin) int { return a.Start.Compare(b.Start) })
 	return h
+}
+
+// TestOutletsOfAnOlderStoreAreCounted takes the schema back to the time before
+// outlets were rolled up and forward again, with events on both sides of the log.
+func TestOutletsOfAnOlderStoreAreCounted(t *testing.T) {
+	t.Parallel()
+	dsn := pgtest.New(t, migrate)
+	db := connect(t, dsn)
+	rnd := rand.New(rand.NewPCG(5, 5))
+	for i := range 20 {
+		r := benchStory(rnd, i)
+		put(t, db, postgres.Added, r.article, r.mentions)
+		if i == 9 {
+			if _, err := db.Fold(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	files, err := fs.Sub(queries.Migrations, "migrations")
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn, err := sql.Open("pgx", dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	migrations, err := goose.NewProvider(goose.DialectPostgres, conn, files, goose.WithDisableGlobalRegistry(true))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := migrations.DownTo(t.Context(), 6); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := migrations.Up(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	checkCounts(t, db, "migrated")
+	if _, err := db.Fold(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	checkCounts(t, db, "migrated and folded")
 }

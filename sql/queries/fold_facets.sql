@@ -9,7 +9,7 @@ WITH taken AS (
 ), pairs AS (
     INSERT INTO facet_pairs AS p (collection, facet, other, events)
     SELECT c, f, o, sum(change) FROM taken, unnest(collections) c, unnest(facets) f, unnest(facets) o
-    WHERE o <> ''
+    WHERE o <> '' AND o NOT LIKE '~%'
     GROUP BY c, f, o HAVING sum(change) <> 0 ORDER BY c, f, o
     ON CONFLICT (collection, facet, other) DO UPDATE SET events = p.events + excluded.events
 )
