@@ -64,63 +64,6 @@ func (c *cast) atLeast(d *draft) {
 	}
 }
 
-// settle places an event that the text places nowhere in a country: what is
-// said or decided at home with who says it, what is done to somebody with whom
-// it is done to, all else where the story is.
-func (c *cast) settle(d *draft) {
-	if d.Place != nil {
-		return
-	}
-	if e := stateEntry(c.country(d)); e != nil {
-		d.Place = placeFrom(e)
-	}
-}
-
-// country is the state in which an event that has no place most likely was.
-func (c *cast) country(d *draft) string {
-	doer, other := "", ""
-	for i := range d.Actors {
-		side := sideOf(d.Actors[i].Code)
-		if side == "" {
-			side = stateCode(d.Actors[i].Code)
-		}
-		if _, _, ok := gazetteer.StateOf(side); !ok {
-			continue
-		}
-		switch d.Actors[i].Role {
-		case Doer, Participant:
-			if doer == "" {
-				doer = side
-			}
-		default:
-			if other == "" {
-				other = side
-			}
-		}
-	}
-	if doer == c.stage || other == c.stage {
-		return c.stage
-	}
-	switch q := d.Type.Quad(); {
-	case q == MaterialConflict && d.Type != Sanction && other != "":
-		return other
-	case q != MaterialConflict && doer != "" && !symmetric(d.Type):
-		return doer
-	}
-	return c.stage
-}
-
-// stateCode is the state of a body's or people's code, "" for none.
-func stateCode(code string) string {
-	if len(code) < 3 {
-		return ""
-	}
-	if _, _, ok := gazetteer.StateOf(code[:3]); ok && (len(code) == 3 || len(code) == 6) {
-		return code[:3]
-	}
-	return ""
-}
-
 // foes is the two sides that most of the attacks and truces of the article are
 // between, by those who are named in so many words; nil for none.
 func foes(ds []draft) []*name {

@@ -37,7 +37,7 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	case relativizers[v.opener]: // "the region that troops took"
 		best = s.narrowest(max(0, v.left-8), max(0, v.left-1), false, nil)
 	default:
-		best = s.narrowest(0, len(s.words), false, nil)
+		best = s.elsewhereNamed(i)
 		if best != nil && (!s.plausible(i, best, m) || t == Retreat && best == s.goal(v)) {
 			best = nil
 		}
@@ -49,6 +49,23 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 		return nil
 	}
 	return placeFrom(best)
+}
+
+// elsewhereNamed is the narrowest place that other clauses of the sentence name,
+// but for where those are who only say what verb i tells: "…, a spokesman said
+// in Paris".
+func (s *scan) elsewhereNamed(i int) *gazetteer.Entry {
+	q := s.speechOver(i)
+	if q < 0 {
+		return s.narrowest(0, len(s.words), false, nil)
+	}
+	w := &s.verbs[q]
+	from, to := w.left, w.right
+	var best *gazetteer.Entry
+	if from > 0 {
+		best = s.narrowest(0, from, false, nil)
+	}
+	return s.narrowest(to, len(s.words), false, best)
 }
 
 // goal is the place that the clause of v is headed for, nil for none.
@@ -146,7 +163,13 @@ func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazett
 		if n < 0 && elsewhere[s.at(k)] && k > from {
 			break // "hours before the talks in Jeddah" is not in Jeddah
 		}
-		if n < 0 || s.names[n].Place == nil || s.names[n].Start != s.words[k].Start || s.colours(k) {
+		if n < 0 || s.names[n].Start != s.words[k].Start {
+			continue
+		}
+		if e := s.landOf(k); e != nil && best == nil && s.behindPlacePreposition(k, from) {
+			best = e
+		}
+		if s.names[n].Place == nil || s.colours(k) {
 			continue
 		}
 		if s.behindPlacePreposition(k, from) || bare && s.isObject(k, from) {
@@ -157,6 +180,30 @@ func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazett
 	}
 	return best
 }
+
+// landOf is the state in which the place lies that the adjective at word k
+// narrows, nil for none: "the Mozambican port", "a British prison".
+func (s *scan) landOf(k int) *gazetteer.Entry {
+	n := &s.names[s.words[k].name]
+	if !n.Adjective {
+		return nil
+	}
+	for j := k + 1; j < len(s.words) && j < k+4; j++ {
+		w := &s.words[j]
+		switch {
+		case w.name >= 0 || w.verb >= 0 || w.time >= 0:
+			return nil
+		case lands[strings.TrimSuffix(w.lower, "s")]:
+			return stateEntry(n.state())
+		}
+	}
+	return nil
+}
+
+// lands are nouns of what lies in one country.
+var lands = words(`capital city town village port province region district territory soil coast coastline prison jail airport airspace
+	island peninsula resort suburb desert mountain valley highland lowland waters hospital side hotel countryside heartland
+	airbase camp embassy consulate`)
 
 // colours reports whether the state named at word k only tells which noun is
 // meant: "his U.S. counterpart".

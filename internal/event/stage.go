@@ -1,0 +1,170 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/internal/gazetteer"
+)
+
+// settle places an event that the text places nowhere in a country: what is
+// said or decided at home with who says it, what is done to somebody with whom
+// it is done to, all else where the story is.
+func (c *cast) settle(d *draft) {
+	if d.Place != nil {
+		return
+	}
+	if e := stateEntry(c.country(d)); e != nil {
+		d.Place = placeFrom(e)
+	}
+}
+
+// country is the state in which an event that has no place most likely was.
+func (c *cast) country(d *draft) string {
+	doer, other := firstSide(d, Doer, Participant), firstSide(d, Recipient, Recipient)
+	at := d.Type.Quad() == MaterialConflict && d.Type != Sanction
+	switch {
+	case at && d.Type == Assault && isRanged(d) && other == "" && doer != "":
+		if foe := c.foeOf(doer); foe != "" {
+			return foe // what Russia launches comes down in Ukraine
+		}
+	case c.ownAct(d) && doer != "":
+		return doer
+	case c.ownAct(d):
+		if seat := seatOf(d); seat != "" {
+			return seat
+		}
+	case symmetric(d.Type) && d.Mode != "visit":
+		if one := onlySide(d); one != "" {
+			return one
+		}
+	}
+	if doer == c.stage || other == c.stage {
+		return c.stage
+	}
+	switch {
+	case at && other != "":
+		return other
+	case !at && doer != "" && !symmetric(d.Type):
+		return doer
+	}
+	return c.stage
+}
+
+// ownAct reports whether the event is one that a state or body does where it
+// is at home, whomever it is meant for: what it says, decides, forbids.
+func (c *cast) ownAct(d *draft) bool {
+	switch d.Type {
+	case Sanction, Request, Reject, Accuse, Threaten, Support:
+		return true
+	}
+	return false
+}
+
+// firstSide is the state of the first actor in one of two roles, "" for none.
+func firstSide(d *draft, a, b Role) string {
+	for i := range d.Actors {
+		x := &d.Actors[i]
+		if x.Role != a && x.Role != b {
+			continue
+		}
+		if s := homeOf(x); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// homeOf is the state where an actor is at home, "" for none or many; an
+// embassy is abroad.
+func homeOf(a *Actor) string {
+	if strings.Contains(a.Name, "embassy") || strings.Contains(a.Name, "ambassador") {
+		return ""
+	}
+	if s := stateCode(a.Code); s != "" {
+		return s
+	}
+	for _, e := range gazetteer.Lookup(a.Name) {
+		if e.Code == a.Code && e.Kind == gazetteer.ArmedGroup {
+			return gazetteer.ISO3(e.Country)
+		}
+	}
+	return ""
+}
+
+// onlySide is the state that all the actors belong to, "" if they are of
+// several or one of them of none.
+func onlySide(d *draft) string {
+	one := ""
+	if len(d.Actors) == 1 && (d.Mode == "meet" || d.Actors[0].Role != Doer && stateCode(d.Actors[0].Code) != "") {
+		return ""
+	}
+	for i := range d.Actors {
+		s := homeOf(&d.Actors[i])
+		if s == "" || one != "" && s != one {
+			return ""
+		}
+		one = s
+	}
+	return one
+}
+
+// seatOf is the state where the organisation that acts has its seat, "" for none.
+func seatOf(d *draft) string {
+	for i := range d.Actors {
+		a := &d.Actors[i]
+		if a.Role != Doer || !councils[a.Code] {
+			continue
+		}
+		for _, e := range gazetteer.Lookup(a.Name) {
+			if e.Code != a.Code || e.Place == "" {
+				continue
+			}
+			if at := gazetteer.Lookup(e.Place); len(at) > 0 && at[0].Kind.IsPlace() {
+				return gazetteer.ISO3(at[0].Country)
+			}
+		}
+	}
+	return ""
+}
+
+// councils are organisations that speak and decide at their seat; agencies and
+// missions are wherever they work.
+var councils = words(`UN EU NATO OAS AU ECOWAS ICJ ICC IAEA ARL ASEAN IGAD OPEC OSCE COE OECD SCO GCC OIC SADC EAC CSTO CARICOM`)
+
+// isRanged reports whether an attack is by weapons that come down far from
+// those who fire them.
+func isRanged(d *draft) bool {
+	switch d.Mode {
+	case "drone", "missile", "strike", "bombard":
+		return true
+	}
+	return false
+}
+
+// foeOf is the state that fights the state in the story: the other of its two
+// sides, "" for none.
+func (c *cast) foeOf(state string) string {
+	pair := c.pair()
+	if len(pair) != 2 {
+		return ""
+	}
+	a, b := pair[0].state(), pair[1].state()
+	switch state {
+	case a:
+		return b
+	case b:
+		return a
+	}
+	return ""
+}
+
+// stateCode is the state of a body's or people's code, "" for none.
+func stateCode(code string) string {
+	if len(code) < 3 {
+		return ""
+	}
+	if _, _, ok := gazetteer.StateOf(code[:3]); ok && (len(code) == 3 || len(code) == 6) {
+		return code[:3]
+	}
+	return ""
+}
