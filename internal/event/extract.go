@@ -17,6 +17,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	names := findNames(a.Text, a.Published.Day)
 	about := ranked(a, names, 1)
 	x.memory.homeState = homeState(about)
+	x.memory.filed, _ = filedFrom(a)
 	stage := homeState(ranked(a, names, 10))
 	atHome(a.Text, names, x.memory.homeState, isClear(about))
 	x.memory.women = findWomen(a.Text, names)

@@ -25,6 +25,7 @@ type memory struct {
 	noun      *nounEntry                  // the event that "it" may stand for
 	place     *Place                      // where the story is, nil for not known
 	people    map[string]*gazetteer.Entry // persons of the tables by name
+	filed     *gazetteer.Entry            // the state from which the article was filed
 	named     *gazetteer.Entry            // the city or region named last
 	lead      int                         // the first paragraph that tells something
 	paragraph int                         // of the last sentence

@@ -23,7 +23,7 @@ func findNames(text string, day civil.Date) []name {
 	known := map[string]name{}
 	for i := range matches {
 		n, ok := nameOf(&matches[i], day)
-		if !ok || n.Place != nil && facilityFollows(text, n.End) {
+		if !ok || n.Place != nil && (facilityFollows(text, n.End) || facilityLeads(text, n.Start)) {
 			continue
 		}
 		out = append(out, n)
@@ -169,6 +169,20 @@ func facilityFollows(text string, end int) bool {
 	}
 	return facilities[rest[:i]]
 }
+
+// facilityLeads reports whether the place that begins at byte start only names
+// a street or building, in a language that puts its kind first: "Plaza San
+// Francisco", "Avenida Brasil".
+func facilityLeads(text string, start int) bool {
+	before, ok := strings.CutSuffix(text[:start], " ")
+	if !ok {
+		return false
+	}
+	return leadingFacilities[before[strings.LastIndexAny(before, " \n(\"“")+1:]]
+}
+
+var leadingFacilities = words(`Plaza Plaça Piazza Place Praça Calle Avenida Avenue Rue Paseo Boulevard Hotel Hôtel Palacio Estadio
+	Maidan Midan Sharia Shari Jalan Rua Ponte Pont Puente`)
 
 var facilities = words(`Hotel Street Square Avenue Road Bridge University Post Times Tower Boulevard Stadium Theatre Theater Palace
 	Hospital Airlines Airways Station`)

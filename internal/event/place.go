@@ -5,7 +5,6 @@ import (
 
 	"dateline/internal/article"
 	"dateline/internal/gazetteer"
-	"dateline/internal/sentence"
 )
 
 // placeOf is where verb i happens, nil for none. In this order: a place of its
@@ -14,10 +13,16 @@ import (
 // event goes on with it; any place of the sentence.
 func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	v := &s.verbs[i]
-	if m.named != nil && s.pointsBack(v) {
-		return placeFrom(m.named)
+	if back := s.placeBefore(v, m); back != nil {
+		return placeFrom(back)
 	}
 	best := s.narrowest(v.object, v.right, s.placeObject(t), nil)
+	if s.isAddressed(v, t, best) {
+		best = nil
+	}
+	if best != nil && t != Retreat && best == s.origin(v, t) {
+		best = nil
+	}
 	if t == Retreat && best != nil && best == s.goal(v) { // who flees to India leaves Bangladesh
 		best = nil
 	}
@@ -25,11 +30,17 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 		best = s.narrowest(v.left, v.start, false, best)
 	}
 	if best == nil || best.Kind == gazetteer.State && !s.placeObject(t) {
-		if front := s.narrowest(0, s.verbs[0].start, false, nil); front != nil && front.Kind != gazetteer.State {
+		if front := s.narrowest(0, s.verbs[0].start, false, nil); front != nil && (best == nil || front.Kind != gazetteer.State) {
 			best = front
 		}
 	}
-	if best == nil && m.place != nil && !s.unknownPlace(v) && (d.Rule == "inherit/paragraph" || d.Rule == "inherit/noun") {
+	if best == nil {
+		best = s.placeOfNoun(v)
+	}
+	if best == nil && s.isHere(v) {
+		best = m.filed
+	}
+	if best == nil && m.place != nil && !s.unknownPlace(v) && (d.Rule == "inherit/paragraph" || d.Rule == "inherit/noun") && s.plausibleIn(i, gazetteer.ISO3(m.place.Country), m) {
 		return m.place
 	}
 	switch {
@@ -38,7 +49,7 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 		best = s.narrowest(max(0, v.left-8), max(0, v.left-1), false, nil)
 	default:
 		best = s.elsewhereNamed(i)
-		if best != nil && (!s.plausible(i, best, m) || t == Retreat && best == s.goal(v)) {
+		if best != nil && (!s.plausible(i, best, m) || s.isAddressed(v, t, best) || t == Retreat && best == s.goal(v)) {
 			best = nil
 		}
 	}
@@ -49,6 +60,32 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 		return nil
 	}
 	return placeFrom(best)
+}
+
+// placeOfNoun is the city or region by which the clause of v names a meeting, a
+// march or an attack, nil for none: "the Geneva talks".
+func (s *scan) placeOfNoun(v *verb) *gazetteer.Entry {
+	for k := v.left; k+1 < v.right; k++ {
+		n := s.words[k].name
+		if n < 0 || s.words[k+1].name >= 0 || s.names[n].Place == nil || narrowness(s.names[n].Place) < 3 {
+			continue
+		}
+		if _, ok := s.nounAt(k + 1); ok && s.tree.UPOS(k+1) == "NOUN" {
+			return s.names[n].Place
+		}
+	}
+	return nil
+}
+
+// isHere reports whether the clause of v happens where the report was filed:
+// "signed a statement here on Tuesday".
+func (s *scan) isHere(v *verb) bool {
+	for k := v.object; k < v.right; k++ {
+		if s.at(k) == "here" && s.tree.Is(k, "advmod") {
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhereNamed is the narrowest place that other clauses of the sentence name,
@@ -68,6 +105,39 @@ func (s *scan) elsewhereNamed(i int) *gazetteer.Entry {
 	return s.narrowest(to, len(s.words), false, best)
 }
 
+// isAddressed reports whether the clause of v, which says or decides something,
+// names the state as whom that is meant for and not as where it happens: "a
+// letter to Norway", but not "a visit to Norway".
+func (s *scan) isAddressed(v *verb, t Type, state *gazetteer.Entry) bool {
+	if state == nil || state.Kind != gazetteer.State || !isOwnAct(t) {
+		return false
+	}
+	for k := v.object; k+1 < v.right; k++ {
+		n := s.words[k+1].name
+		if n < 0 || s.names[n].Place != state || s.words[k].name >= 0 || !goalPrepositions[s.at(k)] && s.at(k) != "from" {
+			continue
+		}
+		if noun, ok := s.nounAt(k - 1); !ok || noun.typ != Consult {
+			return true
+		}
+	}
+	return false
+}
+
+// origin is the place from which the clause of v comes to where it happens,
+// nil for none: "flew in reinforcements from Gabon".
+func (s *scan) origin(v *verb, t Type) *gazetteer.Entry {
+	if t != Mobilize && t != Assault && t != Aid && t != Consult {
+		return nil
+	}
+	for k := v.object; k+1 < v.right; k++ {
+		if n := s.words[k+1].name; n >= 0 && s.words[k].name < 0 && s.at(k) == "from" {
+			return s.names[n].Place
+		}
+	}
+	return nil
+}
+
 // goal is the place that the clause of v is headed for, nil for none.
 func (s *scan) goal(v *verb) *gazetteer.Entry {
 	for k := v.object; k+1 < v.right; k++ {
@@ -83,7 +153,11 @@ var goalPrepositions = words(`to into toward towards for`)
 // plausible reports whether what verb i tells can happen at a place that
 // another clause names: in the state of who does it, or that the text is about.
 func (s *scan) plausible(i int, place *gazetteer.Entry, m *memory) bool {
-	state := gazetteer.ISO3(place.Country)
+	return s.plausibleIn(i, gazetteer.ISO3(place.Country), m)
+}
+
+// plausibleIn is plausible by the code of the state.
+func (s *scan) plausibleIn(i int, state string, m *memory) bool {
 	if state == "" || m.home() == "" || state == m.home() {
 		return true
 	}
@@ -136,18 +210,42 @@ func (s *scan) atHome(i int, country *gazetteer.Entry, m *memory) bool {
 	return home
 }
 
-// pointsBack reports whether the clause of v happens at a place that the text
-// named before: "there", "in the capital".
-func (s *scan) pointsBack(v *verb) bool {
+// placeBefore is the place that the text named before and that the clause of v
+// takes up, nil for none: "there", "in the city". "The capital" is a capital, or
+// that of the state that the text is about.
+func (s *scan) placeBefore(v *verb, m *memory) *gazetteer.Entry {
+	if m.named == nil {
+		return nil
+	}
 	for k := v.left; k < v.right; k++ {
 		switch s.at(k) {
 		case "there":
-			return k > 0 && !bes[s.at(k+1)]
-		case "capital", "city", "town", "village":
-			return s.at(k-1) == "the" && placePrepositions[s.at(k-2)] && s.at(k+1) != "of"
+			if k > 0 && !bes[s.at(k+1)] {
+				return m.named
+			}
+			return nil
+		case "capital":
+			if !s.pointsBack(k) {
+				return nil
+			}
+			if m.named.Metonym == "" {
+				return stateEntry(m.home())
+			}
+			return m.named
+		case "city", "town", "village":
+			if s.pointsBack(k) {
+				return m.named
+			}
+			return nil
 		}
 	}
-	return false
+	return nil
+}
+
+// pointsBack reports whether the noun at word k is one that the text named: "in
+// the city".
+func (s *scan) pointsBack(k int) bool {
+	return s.at(k-1) == "the" && placePrepositions[s.at(k-2)] && s.at(k+1) != "of"
 }
 
 // placeObject reports whether the object of the verb is where it happens.
@@ -155,104 +253,18 @@ func (s *scan) placeObject(t Type) bool {
 	return t.Quad() == MaterialConflict || t == Retreat || t == Consult
 }
 
-// narrowest is the narrowest place of words [from, to) that stands behind a
-// preposition of place, or as an object where bare is set; so is the best yet.
-func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazetteer.Entry {
-	for k := from; k < to; k++ {
+// seePlaces keeps the last city or region that the sentence names, for "there".
+func (s *scan) seePlaces(m *memory) {
+	for k := range s.words {
 		n := s.words[k].name
-		if n < 0 && elsewhere[s.at(k)] && k > from {
-			break // "hours before the talks in Jeddah" is not in Jeddah
-		}
 		if n < 0 || s.names[n].Start != s.words[k].Start {
 			continue
 		}
-		if e := s.landOf(k); e != nil && best == nil && s.behindPlacePreposition(k, from) {
-			best = e
-		}
-		if s.names[n].Place == nil || s.colours(k) {
+		p := s.names[n].Place
+		if p == nil || p.Kind == gazetteer.State || p.Kind == gazetteer.Continent {
 			continue
 		}
-		if s.behindPlacePreposition(k, from) || bare && s.isObject(k, from) {
-			if p := s.names[n].Place; best == nil || narrowness(p) > narrowness(best) {
-				best = p
-			}
-		}
-	}
-	return best
-}
-
-// landOf is the state in which the place lies that the adjective at word k
-// narrows, nil for none: "the Mozambican port", "a British prison".
-func (s *scan) landOf(k int) *gazetteer.Entry {
-	n := &s.names[s.words[k].name]
-	if !n.Adjective {
-		return nil
-	}
-	for j := k + 1; j < len(s.words) && j < k+4; j++ {
-		w := &s.words[j]
-		switch {
-		case w.name >= 0 || w.verb >= 0 || w.time >= 0:
-			return nil
-		case lands[strings.TrimSuffix(w.lower, "s")]:
-			return stateEntry(n.state())
-		}
-	}
-	return nil
-}
-
-// lands are nouns of what lies in one country.
-var lands = words(`capital city town village port province region district territory soil coast coastline prison jail airport airspace
-	island peninsula resort suburb desert mountain valley highland lowland waters hospital side hotel countryside heartland
-	airbase camp embassy consulate`)
-
-// colours reports whether the state named at word k only tells which noun is
-// meant: "his U.S. counterpart".
-func (s *scan) colours(k int) bool {
-	n := s.words[k].name
-	if s.names[n].Place.Kind != gazetteer.State {
-		return false
-	}
-	for k < len(s.words) && s.words[k].name == n {
-		k++
-	}
-	return k < len(s.words) && s.words[k].Kind == sentence.Word && s.words[k].name < 0 && s.words[k].verb < 0 && s.nominal(k)
-}
-
-// elsewhere opens a phrase that tells of another event.
-var elsewhere = words(`before after since ahead following despite`)
-
-// behindPlacePreposition reports whether the name at k hangs on a preposition
-// of place: "in Jeddah", "in the Saudi city of Jeddah", "in Baku and Tbilisi".
-func (s *scan) behindPlacePreposition(k, from int) bool {
-	for j := k - 1; j >= 0 && j > k-7; j-- {
-		w := s.words[j]
-		switch {
-		case w.verb >= 0 || w.time >= 0 || breaks[w.lower] || quoteMarks[w.lower], w.lower == ",":
-			return false
-		case w.name < 0 && placePrepositions[w.lower]:
-			return true
-		case w.name < 0 && prepositions[w.lower] && w.lower != "of":
-			return false
-		}
-	}
-	return false
-}
-
-// isObject reports whether the name at k is the object itself.
-func (s *scan) isObject(k, from int) bool {
-	for j := k - 1; j >= from; j-- {
-		w := s.words[j]
-		if w.name < 0 && (prepositions[w.lower] && w.lower != "of" || w.lower == ",") {
-			return false
-		}
-	}
-	return true
-}
-
-// seePlaces keeps the last city or region that the sentence names, for "there".
-func (s *scan) seePlaces(m *memory) {
-	for i := range s.names {
-		if p := s.names[i].Place; p != nil && p.Kind != gazetteer.State && p.Kind != gazetteer.Continent {
+		if s.names[n].Metonym == "" || s.behindPlacePreposition(k, 0) { // no "Washington said"
 			m.named = p
 		}
 	}
@@ -303,25 +315,25 @@ func stateEntry(code string) *gazetteer.Entry {
 
 // filedFrom is the country of the article's dateline, or of the place and day at
 // the head of a statement ("Prague, 21 April 2021"); nil where it has none.
-func filedFrom(a *article.Article) *gazetteer.Entry {
+func filedFrom(a *article.Article) (country *gazetteer.Entry, statement bool) {
 	for _, r := range a.Regions {
 		if r.Kind != article.Dateline {
 			continue
 		}
 		for _, m := range gazetteer.Find(r.Of(a.Text)) {
 			if m.Kind.IsPlace() && m.Entry != nil {
-				return stateEntry(gazetteer.ISO3(m.Entry.Country))
+				return stateEntry(gazetteer.ISO3(m.Entry.Country)), false
 			}
 		}
 	}
 	const longest = 60
 	line, _, _ := strings.Cut(a.Text, "\n")
 	if len(line) > longest || !strings.Contains(line, ", ") || !strings.ContainsAny(line, "0123456789") {
-		return nil
+		return nil, false
 	}
 	matches := gazetteer.Find(line)
 	if len(matches) == 1 && matches[0].Start == 0 && matches[0].Kind.IsPlace() && strings.HasPrefix(line[matches[0].End:], ", ") {
-		return stateEntry(gazetteer.ISO3(matches[0].Entry.Country))
+		return stateEntry(gazetteer.ISO3(matches[0].Entry.Country)), true
 	}
-	return nil
+	return nil, false
 }

@@ -27,9 +27,9 @@ func (c *cast) country(d *draft) string {
 		if foe := c.foeOf(doer); foe != "" {
 			return foe // what Russia launches comes down in Ukraine
 		}
-	case c.ownAct(d) && doer != "":
+	case isOwn(d) && doer != "":
 		return doer
-	case c.ownAct(d):
+	case isOwn(d):
 		if seat := seatOf(d); seat != "" {
 			return seat
 		}
@@ -50,12 +50,26 @@ func (c *cast) country(d *draft) string {
 	return c.stage
 }
 
-// ownAct reports whether the event is one that a state or body does where it
+// isOwnAct reports whether the event is one that a state or body does where it
 // is at home, whomever it is meant for: what it says, decides, forbids.
-func (c *cast) ownAct(d *draft) bool {
-	switch d.Type {
+func isOwnAct(t Type) bool {
+	switch t {
 	case Sanction, Request, Reject, Accuse, Threaten, Support:
 		return true
+	}
+	return false
+}
+
+// isOwn reports whether who does d does it at home: by its type, or because it
+// is a court or parliament.
+func isOwn(d *draft) bool {
+	if isOwnAct(d.Type) {
+		return true
+	}
+	for i := range d.Actors {
+		if a := &d.Actors[i]; a.Role == Doer && (strings.HasSuffix(a.Code, "JUD") || strings.HasSuffix(a.Code, "LEG")) {
+			return true
+		}
 	}
 	return false
 }

@@ -41,12 +41,19 @@ func ranked(a *article.Article, names []name, filedWeight int) []standing {
 			r.add(n.state(), 5)
 		}
 	}
-	if filed := filedFrom(a); filed != nil {
+	if filed, statement := filedFrom(a); filed != nil {
+		if statement { // "the Ministry" is that of the state whose statement it is
+			filedWeight = statementWeight
+		}
 		r.add(filed.Code, filedWeight)
 	}
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].count > r.out[j].count })
 	return r.out
 }
+
+// statementWeight is what the place at the head of a statement weighs: more
+// than all that it names.
+const statementWeight = 1000
 
 // ranking counts states in the order in which they are first named.
 type ranking struct {

@@ -47,7 +47,7 @@ const (
 	aliasPrior   = -2.0
 	statelyPrior = -0.8 // a region that English calls "Washington state", found as "Washington"
 	quarterPrior = -0.7
-	capitalPrior = 0.7
+	capitalPrior = 1.2
 	nobodyPrior  = 2.3 // of a place whose people nobody counted: 200
 	waterPrior   = 7.5
 	mostPlaces   = 120 // of one name that are looked at

@@ -1,0 +1,56 @@
+package event_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestCountry checks in which country an event is placed: that of the mention
+// whose trigger is the word.
+func TestCountry(t *testing.T) {
+	const lead = "Rebels in Chad attacked a base near Abeche on Monday, and soldiers of Chad drove them off.\n\n"
+	for _, c := range []struct{ name, text, trigger, want string }{
+		{"what a state says is said at home", "Norway condemned the raid in a letter to Chad.", "condemned", "NO"},
+		{"a state closes its own border", "Niger closed its border with Chad.", "closed", "NE"},
+		{"a court sits at home", "A Spanish court indicted the rebels of Chad.", "indicted", "ES"},
+		{"a council decides at its seat", "The U.N. Security Council condemned the raid.", "condemned", "US"},
+		{"agencies work in the field", "UNICEF rejected the offer.", "rejected", "TD"},
+		{"where the speaker is", "Rebels burnt a convoy, an official said in Geneva.", "burnt", "TD"},
+		{"the adjective of a place", "Envoys of Chad held talks in the Norwegian capital.", "held", "NO"},
+		{"called on a state", "The minister of Chad called on Norway to send doctors.", "called", "TD"},
+		{"an envoy's capital", "The president of Chad received Paris's envoy on Tuesday.", "received", "TD"},
+		{"talks by their town", "The Geneva talks ended on Tuesday.", "ended", "CH"},
+		{"a town that reinforcements come from", "France flew in troops from Gabon on Tuesday.", "flew", "TD"},
+		{"the town that was spoken of", "Rebels are camped at Faya. Washington is worried. Soldiers attacked the rebels in the town on Friday.", "attacked", "TD"},
+		{"the capital is a capital", "Rebels are camped at Marseille. Soldiers killed two rebels in the capital on Friday.", "killed", "TD"},
+		{"squares", "Farmers marched to the Plaza San Francisco on Friday.", "marched", "TD"},
+		{"what is done elsewhere is not carried on", "In Oslo the king met the rebels on Friday. Soldiers of Chad refused to shoot.", "refused", "TD"},
+	} {
+		found := false
+		for _, m := range mentions(lead + c.text) {
+			if m.Sentence == 0 || !strings.Contains(m.Trigger.Of(lead+c.text), c.trigger) {
+				continue
+			}
+			found = true
+			got := ""
+			if m.Place != nil {
+				got = m.Place.Country
+			}
+			if got != c.want {
+				t.Errorf("%s: %q: %q, want %q", c.name, c.text, got, c.want)
+			}
+		}
+		if !found {
+			t.Errorf("%s: %q: no mention", c.name, c.text)
+		}
+	}
+}
+
+// TestStatement checks that "the ministry" of a statement is that of the state
+// where it was made.
+func TestStatement(t *testing.T) {
+	ms := mentions("Oslo, 21 April 2021\n\nThe Ministry summoned the ambassador of Chad on Tuesday. Chad has attacked Niger. Chad denies it.")
+	if len(ms) == 0 || ms[0].Place == nil || ms[0].Place.Country != "NO" {
+		t.Errorf("got %+v, want a first mention in NO", ms)
+	}
+}
