@@ -208,7 +208,7 @@ func (r *reading) mention(i int) draft {
 	r.addComplements(i, &m)
 	r.recode(&m)
 	m.Killed, m.Injured = r.casualties(i)
-	m.Headline = r.headline(i)
+	m.Headline = r.headline(r.node(i), i, &m)
 	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, appeals: code.typ == Request && r.appeals(i),
 		sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }

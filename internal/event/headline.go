@@ -12,10 +12,19 @@ import (
 // evidence.
 const maxHeadline = 160
 
-// headline is the clause of verb i in the article's own words, without the
+// headline tells the event of mention m, which node k of the tree names, in a
+// line: cut from the tree where that gives a statement, else clause i.
+func (s *scan) headline(k, i int, m *Mention) string {
+	if h := s.brief(k, m); h != "" {
+		return shorten(h)
+	}
+	return s.clauseText(i)
+}
+
+// clauseText is the clause of verb i in the article's own words, without the
 // verb of saying that reports it; the whole sentence where the clause does not
 // stand on its own (a pronoun or nothing for a subject).
-func (s *scan) headline(i int) string {
+func (s *scan) clauseText(i int) string {
 	v := &s.verbs[i]
 	from, to := v.left, s.clauseEnd(i)
 	if v.opener == "and" && !s.hasNominal(v.left, v.start) && i > 0 {

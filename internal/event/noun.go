@@ -33,7 +33,7 @@ func (r *reading) nounMentions() []draft {
 // nounMention is the mention of the event that noun k names.
 func (r *reading) nounMention(k int, n nounEntry, d Dating) draft {
 	m := Mention{
-		Sentence: r.sent.Number, Span: r.sent.Span, Evidence: r.sent.Of(r.text), Headline: shorten(r.sent.Of(r.text)),
+		Sentence: r.sent.Number, Span: r.sent.Span, Evidence: r.sent.Of(r.text),
 		Trigger: article.Span{Start: r.words[k].Start, End: r.words[k].End},
 		Type:    n.typ, Mode: n.mode, Status: Happened, Date: d, Actors: r.nounActors(k, n.typ),
 	}
@@ -53,6 +53,9 @@ func (r *reading) nounMention(k int, n nounEntry, d Dating) draft {
 		r.memory.nouns[n.noun] = d
 	}
 	r.recode(&m)
+	if m.Headline = shorten(r.brief(k, &m)); m.Headline == "" {
+		m.Headline = shorten(r.sent.Of(r.text))
+	}
 	return draft{Mention: m, noun: &n, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }
 

@@ -1,0 +1,103 @@
+package event
+
+import "strings"
+
+// supplySubject sees to it that the clause of top has a subject: its own, that
+// of the verb which it is joined to, or what a relative word stands for. A
+// pronoun gives way to the one who says the clause.
+func (b *brief) supplySubject(top int) bool {
+	subject := b.tree.Subject(top)
+	for g, n := top, 0; subject < 0 && b.tree.Is(g, "conj") && n < 4; n++ {
+		if g = b.tree.Governor(g); g < 0 {
+			return false
+		}
+		if subject = b.tree.Subject(g); subject >= 0 {
+			b.mark(subject, -1)
+			b.lendAuxiliary(g, top)
+		}
+	}
+	if where := b.placeRelative(top); where >= 0 && b.tree.Is(top, "acl:relcl") {
+		b.stands[where] = false
+	}
+	switch w := b.at(subject); {
+	case subject < 0, reflexives[w]:
+		return false
+	case b.words[subject].name >= 0:
+	case relativizers[w]:
+		noun := b.tree.Governor(top)
+		if !b.tree.Is(top, "acl:relcl") || noun < 0 || b.upos(noun) == "PRON" {
+			return false
+		}
+		b.stands[subject] = false
+		b.markNoun(noun, top)
+	case personal[w]:
+		b.speakerFor(subject, top)
+	}
+	return true
+}
+
+var (
+	reflexives = words(`himself herself itself themselves myself ourselves yourself each`)
+	personal   = words(`he she it they`)
+)
+
+// speakerFor puts the one who says the clause of top in the place of a pronoun:
+// "the ministry said it had hit" is a statement of the ministry on itself.
+func (b *brief) speakerFor(pronoun, top int) {
+	says := b.tree.Governor(top)
+	if b.tree.Is(top, "acl:relcl") {
+		says = b.tree.Governor(says)
+	}
+	if says < 0 || says > top || !b.reported(top) {
+		return
+	}
+	speaker := b.tree.Subject(says)
+	v := b.verbOf(says)
+	if v < 0 || !speech[b.verbs[v].lemma] || speaker < 0 || b.upos(speaker) == "PRON" || !b.agrees(pronoun, speaker) {
+		return
+	}
+	c := brief{scan: b.scan, mention: b.mention, stands: make([]bool, len(b.words)), needed: make([]bool, len(b.words)), harder: b.harder}
+	c.markNoun(speaker, len(b.words))
+	c.punctuate()
+	b.instead[pronoun] = c.compose()
+}
+
+// agrees reports whether the pronoun can stand for noun k by its number and sex.
+func (b *brief) agrees(pronoun, k int) bool {
+	n := b.words[k].name
+	person := n >= 0 && b.names[n].Person
+	plural := strings.HasSuffix(b.tree.XPOS(k), "S")
+	switch b.at(pronoun) {
+	case "they":
+		return plural
+	case "it":
+		return !plural && !person
+	}
+	return person
+}
+
+func (b *brief) upos(k int) string { return b.tree.UPOS(k) }
+
+// markNoun takes a noun as the clause of top begins with it: without what leads
+// to it, and what stands behind it from that clause on.
+func (b *brief) markNoun(noun, top int) {
+	b.stands[noun] = true
+	for d := range b.tree.Dependents(noun) {
+		if d < top && !b.tree.Is(d, "case", "cc", "mark") && !b.falls(d, noun, -1) {
+			b.mark(d, -1)
+		}
+	}
+}
+
+// lendAuxiliary takes the auxiliaries of g for top, which is joined to it and
+// has none: "was arrested and charged".
+func (b *brief) lendAuxiliary(g, top int) {
+	if b.tree.Related(top, "aux", "cop") >= 0 || b.tree.XPOS(top) != "VBN" && b.tree.XPOS(top) != "VBG" && b.tree.XPOS(top) != "VB" {
+		return
+	}
+	for d := range b.tree.Dependents(g) {
+		if d < g && b.tree.Is(d, "aux") {
+			b.stands[d] = true
+		}
+	}
+}
