@@ -85,11 +85,12 @@ const (
 	lawmakers
 	bodiesAbroad // organisations
 	vehicles     // convoys, flights, ships
+	towns        // a town that acts or suffers as such, only as a doer of the lexicon
 )
 
 // actingNames is what the lexicon calls a kind of somebody that acts.
 var actingNames = map[acting]string{rulers: "@rulers", soldiers: "@soldiers", rebels: "@rebels", crowd: "@crowd", judges: "@judges",
-	lawmakers: "@lawmakers", bodiesAbroad: "@bodies", vehicles: "@vehicles"}
+	lawmakers: "@lawmakers", bodiesAbroad: "@bodies", vehicles: "@vehicles", towns: "@town"}
 
 // actingOf is the kind of the noun phrase with the head k.
 func (s *scan) actingOf(k int, m *memory) acting {
@@ -234,6 +235,8 @@ func (r *reading) happens(i int, class string, who, whom acting) bool {
 	dated := r.datedGuess(i)
 	actors := who != unknown || whom != unknown
 	switch {
+	case r.isRefuted(i) && class != "":
+		return actors || v.passive
 	case dated && class != "":
 		return actors || v.passive
 	case dated && class == "":
@@ -398,7 +401,7 @@ func (r *reading) doer(i int) int {
 }
 
 var (
-	riots  = words(`attack burn loot ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
+	riots  = words(`attack burn ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
 	leaves = words(`leave depart set flee go`)
 	armed  = words(`man men person people group hundreds dozens he they who`) // who may well be soldiers
 )

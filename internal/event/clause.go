@@ -20,8 +20,8 @@ func (s *scan) findClauses() {
 	}
 	for i := range s.verbs {
 		s.rightOf(i)
-		if v := &s.verbs[i]; v.left < v.start && s.at(v.left) == "no" {
-			v.negated = true // "No date has been fixed"
+		if v := &s.verbs[i]; s.lacksDoer(v) {
+			v.negated = true
 		}
 	}
 	for i := range s.verbs {
@@ -146,6 +146,10 @@ func hasInflection(forms []form, want inflection) bool {
 func (s *scan) leftOf(i int) {
 	v := &s.verbs[i]
 	v.opener, v.left = "", 0
+	if v.inverted > 0 {
+		v.opener, v.left = "if", v.inverted
+		return
+	}
 	if v.mood >= infinitive {
 		v.left = v.start // its subject is that of another verb, or its noun
 		v.opener = s.openerOf(v)

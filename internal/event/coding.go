@@ -34,7 +34,7 @@ func (r *reading) codeNoun(i int) (coding, bool) {
 	v := &r.verbs[i]
 	dated := len(r.times[i]) > 0 || r.nounDated(v)
 	goes := (v.lemma == "go" || v.lemma == "travel") && v.mood == past
-	if !dated && v.modal != "will" && v.modal != "would" && !goes {
+	if !dated && v.modal != "will" && v.modal != "would" && !goes && !r.isRefuted(i) {
 		return coding{}, false
 	}
 	if n := r.nounOf(i, dated || goes); n != nil {
@@ -246,6 +246,9 @@ func (r *reading) belongs(i int) bool {
 		}
 		return r.coded[q] && len(r.times[i]) == 0 || !r.coded[q] && !plans[m.lemma] && !demands[m.lemma]
 	case participial:
+		if r.isClaimed(i) {
+			return false
+		}
 		if r.coded[q] && (v.opener == "of" || v.opener == "from") {
 			return true // "stopped short of backing": the content of the other
 		}
@@ -265,6 +268,9 @@ func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 	if q := v.matrix; v.mood == participial && q >= 0 && stops[r.verbs[q].lemma] {
 		return stopped(code), status
 	}
+	if j := r.readiness(i); j >= 0 {
+		return r.offered(code, &r.verbs[j]), Happened
+	}
 	p := r.pronounIn(v.left, v.start)
 	if status != Planned || len(r.times[i]) > 0 || v.passive || r.speechOver(i) < 0 || p != "he" && p != "she" && p != "it" && p != "they" {
 		return code, status
@@ -276,6 +282,40 @@ func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 		return coding{typ: Threaten}, Happened
 	}
 	return code, status
+}
+
+// readiness is the verb of "is ready to", "was prepared to", that governs verb
+// i, and says a stance that somebody takes; -1 for none.
+func (r *reading) readiness(i int) int {
+	v := &r.verbs[i]
+	k := v.start - 1
+	if v.mood != infinitive || k < 1 || i == 0 || !willing[r.at(k)] || r.words[k].name >= 0 {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		c := &r.verbs[j]
+		if (c.lemma == "be" && c.head < k || c.passive && c.head == k) && k-c.head < 4 && c.finite() {
+			if c.mood == modal || conditionals[c.opener] {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// willing are adjectives of who says that they will do something.
+var willing = words(`ready willing prepared unwilling`)
+
+// offered is what it is to say that one is ready for an act, or not.
+func (r *reading) offered(code coding, stance *verb) coding {
+	switch {
+	case stance.negated || r.at(stance.head+1) == "unwilling":
+		return coding{typ: Reject}
+	case code.typ.Quad() == MaterialConflict && code.typ != Mobilize:
+		return coding{typ: Threaten}
+	}
+	return coding{typ: Agree}
 }
 
 // stops is verbs that end what their participle tells.

@@ -41,7 +41,7 @@ func TestTypes(t *testing.T) {
 		{"Twenty monks were let out of prison.", "were let|RETREAT|release"},
 		{"Parliament passed an amnesty for the rebels.", "passed|CONCEDE|"},
 		{"The court annulled the election.", "annulled|REJECT|"},
-		{"The governor was indicted by a court on Tuesday.", "was indicted|COERCE|arrest"},
+		{"The governor was indicted by a court on Tuesday.", "was indicted|ACCUSE|legal"},
 		{"Jordan called its ambassador home from Tehran.", "called|SANCTION|diplomatic"},
 		{"Four diplomats were ordered out of the country.", "were ordered|SANCTION|diplomatic"},
 		{"Algeria closed its airspace to Moroccan planes.", "closed|SANCTION|"},
@@ -99,6 +99,18 @@ func TestTypes(t *testing.T) {
 		{"The president called the strikers terrorists.", "called|ACCUSE|"},
 		{"Prisoners refused food.", "refused|PROTEST|strike"},
 		{"Surgeons operated on the wounded.", "operated|AID|"},
+		{"The rebels were put to flight near Goma.", "were put|RETREAT|displace"},
+		{"Kenya took in 4,000 refugees.", "took|AID|"},
+		{"Kunduz fell on Thursday.", "fell|COERCE|seize"},
+		{"The minister cancelled his visit to Rome.", "cancelled|REJECT|"},
+		{"The generals cancelled the war games.", "cancelled|RETREAT|"},
+		{"Looters plundered a shop.", "plundered|COERCE|seize"},
+		{"The trial opened on Monday.", "opened|COERCE|arrest"},
+		{"The European Union approved a package of sanctions.", "approved|SANCTION|sanction"},
+		{"Voting began in India on Monday.", "began|CONSULT|election"},
+		{"Firefighters pulled three survivors from the rubble on Tuesday.", "pulled|AID|"},
+		{"The negotiators got together again in Vienna.", "got|CONSULT|meet"},
+		{"Uganda opposed the embargo.", "opposed|REJECT|"},
 	} {
 		var got []string
 		for _, m := range mentions(c.text) {

@@ -95,6 +95,7 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 			out = append(out, m)
 		}
 	}
+	out = append(out, r.gapped(out)...)
 	out = append(out, r.nounMentions()...)
 	r.memory.noun = r.lastNoun()
 	r.tell(x.article.Published.Day)
@@ -197,6 +198,11 @@ func (r *reading) mention(i int) draft {
 		Actors:      r.actorsOf(i, code.typ, r.memory),
 		Attribution: r.attributionOf(i, r.memory),
 		Date:        r.dateOf(i, status, code),
+	}
+	if r.isClaimed(i) {
+		r.claim(i, &m)
+	} else if j := r.readiness(i); j >= 0 {
+		m.Date = r.dateOf(j, status, code)
 	}
 	m.Place = r.placeOf(i, code.typ, m.Date, r.memory)
 	if m.Status == Happened && !m.Date.Interval.Start.IsZero() && m.Date.Interval.Start.After(r.published) {

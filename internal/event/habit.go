@@ -37,8 +37,11 @@ func (r *reading) isAim(i int) bool {
 	}
 	switch v.opener {
 	case "on", "to", "at", "for", "without", "about", "towards":
+		if r.isClaimed(i) {
+			return false
+		}
 		q := v.matrix
-		return q < 0 || !r.coded[q] && r.verbs[q].lemma != "deny"
+		return q < 0 || !r.coded[q] && !r.isRefuted(i)
 	}
 	return false
 }
@@ -97,6 +100,9 @@ func (r *reading) isColour(i int) bool {
 // in particular.
 func (r *reading) isHabit(i int) bool {
 	v := &r.verbs[i]
+	if v.lemma == "deny" || r.isRefuted(i) {
+		return false // "has always denied that it ever …"
+	}
 	for k := v.start; k < v.head; k++ {
 		if r.words[k].name < 0 && habits[r.at(k)] {
 			return true
@@ -194,8 +200,7 @@ func (r *reading) isUntold(i int, code coding) bool {
 	if !v.negated || v.mood == modal && ahead[v.modal] || code.typ == Reject || refusable[v.lemma] || r.speechOver(i) >= 0 {
 		return false
 	}
-	q := v.matrix
-	return q < 0 || r.verbs[q].lemma != "deny"
+	return !r.isRefuted(i)
 }
 
 // isAppeal reports whether verb i is what somebody quoted thinks or wants of
@@ -229,7 +234,7 @@ func (r *reading) isGeneric(i int) bool {
 	if k < 0 || r.words[k].name >= 0 {
 		return false
 	}
-	if v.matrix >= 0 && r.verbs[v.matrix].lemma == "deny" {
+	if r.isRefuted(i) {
 		return false
 	}
 	if w := r.at(k); w == "those" || w == "anyone" || w == "anybody" || w == "whoever" || w == "everyone" {

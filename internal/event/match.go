@@ -3,6 +3,8 @@ package event
 import (
 	"slices"
 	"strings"
+
+	"dateline/internal/gazetteer"
 )
 
 // coding is what the lexicon makes of a verb or noun.
@@ -140,7 +142,16 @@ func (r *reading) doneBy(i int, doers map[string]bool) int {
 	if doers[actingNames[r.actingOf(k, r.memory)]] {
 		return 60
 	}
+	if doers[actingNames[towns]] && r.isTown(k) {
+		return 160 // surer than a kind of somebody
+	}
 	return 0
+}
+
+// isTown reports whether word k is the name of a town or province.
+func (s *scan) isTown(k int) bool {
+	n := s.words[k].name
+	return n >= 0 && s.names[n].Place != nil && (s.names[n].Place.Kind == gazetteer.City || s.names[n].Place.Kind == gazetteer.Region)
 }
 
 // lightVerbs mean something else with a particle behind them.

@@ -12,6 +12,10 @@ func (r *reading) isNews(i int) bool {
 	}
 	_, dated := r.ownDate(i)
 	switch {
+	case r.isClaimed(i):
+		return true
+	case r.isRefuted(i):
+		return v.passive || code.sure || r.someone(i, code)
 	case dated || r.entry != nil, v.passive && v.finite() && v.mood != present && v.mood != modal:
 		return true
 	case v.mood == infinitive:

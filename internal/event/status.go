@@ -8,7 +8,7 @@ func (s *scan) statusOf(i int) Status { return s.statusTo(i, 4) }
 func (s *scan) statusTo(i, depth int) Status {
 	v := &s.verbs[i]
 	switch {
-	case v.negated:
+	case v.negated, s.isRefuted(i):
 		return Denied
 	case awaited[v.opener] && v.finite() && v.mood != past && s.planned(i):
 		return Planned
@@ -23,7 +23,7 @@ func (s *scan) statusTo(i, depth int) Status {
 	}
 	m := &s.verbs[q]
 	switch {
-	case m.lemma == "deny" || m.lemma == "refuse" || m.lemma == "fail" || m.lemma == "avoid" && v.mood == participial:
+	case m.lemma == "refuse" || m.lemma == "fail" || m.lemma == "avoid" && v.mood == participial:
 		return Denied
 	case v.mood == infinitive && (demands[m.lemma] && (m.lemma != "want" || s.takesObject(q))):
 		return Demanded

@@ -36,6 +36,7 @@ type verb struct {
 	object      int    // first word after the chain
 	right       int    // first word that is no longer its clause
 	matrix      int    // the verb that governs it, -1 for none
+	inverted    int    // one more than the word of an auxiliary before its subject, "had she won"; 0 for none
 }
 
 // finite reports whether the verb makes a clause of its own.
@@ -45,7 +46,10 @@ func (v *verb) finite() bool { return v.mood < infinitive }
 // clause of each.
 func (s *scan) findVerbs() {
 	for i := 0; i < len(s.words); {
-		v, ok := s.chainAt(i)
+		v, ok := s.invertedAt(i)
+		if !ok {
+			v, ok = s.chainAt(i)
+		}
 		if !ok {
 			v, ok = s.bareAt(i)
 		}
@@ -261,7 +265,7 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 	if s.live && (f.infl&thirdForm != 0 && s.tellsNow(i) || f.infl&baseForm != 0 && s.manyTellNow(i)) {
 		return present, true
 	}
-	if s.tree.UPOS(i) != "VERB" {
+	if s.tree.UPOS(i) != "VERB" || s.opensAsNoun(i) {
 		return past, false
 	}
 	switch s.tree.XPOS(i) {
@@ -280,6 +284,17 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 		return reducedClause, f.infl&participle != 0 && i == 0 && i+1 < len(s.words) && (s.words[i+1].time >= 0 || prepositions[s.at(i+1)])
 	}
 	return past, false
+}
+
+// opensAsNoun reports whether word i, whatever its tag, is the noun that opens
+// the sentence: nobody begins with an -s verb, and "Fighting flared" has its
+// verb yet to come.
+func (s *scan) opensAsNoun(i int) bool {
+	if s.prev(i) >= 0 {
+		return false
+	}
+	_, noun := s.lex.nouns[s.at(i)]
+	return s.tree.XPOS(i) == "VBZ" || noun && (s.tree.XPOS(i) == "VBG" || s.tree.XPOS(i) == "VBP") && !determiners[s.at(i+1)]
 }
 
 // tellsNow reports whether the -s word at i, in an entry, which tells in the
@@ -391,7 +406,8 @@ func (s *scan) isParticiple(i, p int) bool {
 	case prepositions[w.lower]:
 		return !noun && s.nounPhraseFollows(i+1)
 	case w.verb >= 0:
-		return !noun // "denied striking", "began shelling"
+		next := i + 1
+		return !noun || next < len(s.words) && (determiners[s.at(next)] || s.words[next].name >= 0) // "denied striking", "began shelling the town"
 	case w.name >= 0 || w.Kind == sentence.Word:
 		return !noun && (s.nounPhraseFollows(i+1) || prepositions[s.at(i+1)])
 	}

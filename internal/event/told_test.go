@@ -1,0 +1,46 @@
+package event_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// TestTold checks constructions that tell more, or something else, than their
+// verbs alone: claims, denials, suppositions, what is left out.
+func TestTold(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string // trigger|type|status|date
+	}{
+		{"Chad accused Sudan of bombing the market on Saturday.",
+			[]string{"accused|ACCUSE|happened|2025-03-14", "bombing|ASSAULT|happened|2025-03-08"}},
+		{"Chad accused Sudan on Monday of bombing the market.",
+			[]string{"accused|ACCUSE|happened|2025-03-10", "bombing|ASSAULT|happened|"}},
+		{"Lawyers accused the army of killing civilians.", []string{"accused|ACCUSE|happened|2025-03-14"}},
+		{"Had Sudan attacked the base, Chad would have replied.", []string{"attacked|ASSAULT|hypothetical|"}},
+		{"Should Sudan attack the base, Chad will reply.", []string{"attack|ASSAULT|hypothetical|"}},
+		{"Chad would reply should Sudan attack the base.", []string{"attack|ASSAULT|hypothetical|"}},
+		{"The army had the building searched.", nil},
+		{"The army denied shelling the camp.", []string{"shelling|ASSAULT|denied|2025-03-14"}},
+		{"Chad has always denied that it ever sent troops to Libya.", []string{"sent|MOBILIZE|denied|"}},
+		{"It is not true that soldiers fired at the crowd, a general said.", []string{"fired|ASSAULT|denied|2025-03-14"}},
+		{"Neither the army nor the rebels shelled the hospital, a minister said.", []string{"shelled|ASSAULT|denied|2025-03-14"}},
+		{"Raqqa was lost on Thursday, Idlib on Sunday.",
+			[]string{"was lost|RETREAT|happened|2025-03-13", "Idlib on Sunday|RETREAT|happened|2025-03-09"}},
+		{"Soldiers took Raqqa, a town in Syria, on Thursday.", []string{"took|COERCE|happened|2025-03-13"}},
+		{"Clashes broke out in Tripoli.", []string{"broke|ASSAULT|happened|2025-03-14"}},
+		{"Fighting flared up in Tripoli on Monday.", []string{"flared|ASSAULT|happened|2025-03-10"}},
+		{"Chad said on Monday that it was willing to withdraw its troops.", []string{"to withdraw|AGREE|happened|2025-03-10"}},
+		{"The rebels are prepared to attack the capital.", []string{"to attack|THREATEN|happened|2025-03-14"}},
+		{"The king was not prepared to sign the law.", []string{"to sign|REJECT|happened|2025-03-14"}},
+	} {
+		var got []string
+		for _, m := range mentions(c.text) {
+			got = append(got, fmt.Sprintf("%s|%s|%s|%s", m.Trigger.Of(c.text), m.Type, m.Status, m.Date.EDTF))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
