@@ -13,7 +13,7 @@ const (
 
 // headline is the one that tells most in a line, of the reports that have the
 // date of the best and are of the event's status where there are such: it names
-// who and where, is whole, and neither short nor long. Of equal ones it is that
+// who and where, is whole, stands by itself, and is neither short nor long. Of equal ones it is that
 // of the better report.
 func (s *summary) headline() string {
 	best, most := s.ranked[0], -100
@@ -33,6 +33,10 @@ func (s *summary) headline() string {
 	return cmp.Or(best.Headline, best.Evidence)
 }
 
+// leans are first words of a headline that only the sentence before explains.
+var leans = map[string]bool{"He": true, "She": true, "It": true, "They": true, "We": true, "I": true, "This": true, "That": true,
+	"These": true, "Those": true, "His": true, "Her": true, "Its": true, "Their": true, "Our": true, "Others": true, "Both": true}
+
 // tells counts what speaks for the headline of a report.
 func tells(r *Report) int {
 	named := func(name string) bool {
@@ -51,6 +55,9 @@ func tells(r *Report) int {
 	}
 	if strings.HasSuffix(r.Headline, "…") {
 		n -= 3
+	}
+	if first, _, _ := strings.Cut(r.Headline, " "); leans[first] {
+		n -= 2
 	}
 	if l := len(r.Headline); l < shortHeadline {
 		n -= 2

@@ -195,6 +195,10 @@ func TestHeadlineTellsMost(t *testing.T) {
 	if got, want := Summarise(reports).Headline, reports[1].Headline; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+	reports = []Report{say("a", "They struck the grain market in the town"), say("b", "Drones struck the grain market in the town")}
+	if got, want := Summarise(reports).Headline, reports[1].Headline; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 }
 
 func TestPartsAreShares(t *testing.T) {
