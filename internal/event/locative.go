@@ -103,6 +103,9 @@ func (s *scan) behindPlacePreposition(k, from int) bool {
 		case w.verb >= 0 || w.time >= 0 || breaks[w.lower] || quoteMarks[w.lower], w.lower == ",":
 			return false
 		case w.name < 0 && placePrepositions[w.lower]:
+			if behests[s.at(k-2)] && s.at(k-1) == "of" {
+				return false // "at the behest of Tokyo"
+			}
 			return w.lower != "on" || s.names[s.words[k].name].Place == nil || s.names[s.words[k].name].Place.Kind != gazetteer.State
 		case w.name < 0 && prepositions[w.lower] && w.lower != "of":
 			return false
@@ -110,6 +113,10 @@ func (s *scan) behindPlacePreposition(k, from int) bool {
 	}
 	return false
 }
+
+// behests are nouns that lead from a preposition of place to no place.
+var behests = words(`behest request requests invitation insistence urging suggestion hands hand expense eyes name face wake view
+	favour favor case terms event light support opinion mercy instigation interest interests direction`)
 
 // isObject reports whether the name at k is the object itself.
 func (s *scan) isObject(k, from int) bool {

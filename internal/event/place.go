@@ -37,6 +37,9 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	if best == nil {
 		best = s.placeOfNoun(v)
 	}
+	if best == nil {
+		best = s.placeOfComplement(i)
+	}
 	if best == nil && s.isHere(v) {
 		best = m.filed
 	}
@@ -77,6 +80,19 @@ func (s *scan) placeOfNoun(v *verb) *gazetteer.Entry {
 	return nil
 }
 
+// placeOfComplement is the place of what verb i leads to: "agreed to meet in
+// Doha", nil for none.
+func (s *scan) placeOfComplement(i int) *gazetteer.Entry {
+	for j := range s.verbs {
+		if w := &s.verbs[j]; w.matrix == i && w.mood == infinitive && s.tree.Is(s.node(j), "xcomp") && s.tree.Governor(s.node(j)) == s.node(i) {
+			if best := s.narrowest(w.object, w.right, false, nil); best != nil && best != s.goal(w) {
+				return best
+			}
+		}
+	}
+	return nil
+}
+
 // isHere reports whether the clause of v happens where the report was filed:
 // "signed a statement here on Tuesday".
 func (s *scan) isHere(v *verb) bool {
@@ -109,12 +125,16 @@ func (s *scan) elsewhereNamed(i int) *gazetteer.Entry {
 // names the state as whom that is meant for and not as where it happens: "a
 // letter to Norway", but not "a visit to Norway".
 func (s *scan) isAddressed(v *verb, t Type, state *gazetteer.Entry) bool {
-	if state == nil || state.Kind != gazetteer.State || !isOwnAct(t) {
+	if state == nil || state.Kind != gazetteer.State && state.Metonym == "" || !isOwnAct(t) {
 		return false
 	}
 	for k := v.object; k+1 < v.right; k++ {
-		n := s.words[k+1].name
-		if n < 0 || s.names[n].Place != state || s.words[k].name >= 0 || !goalPrepositions[s.at(k)] && s.at(k) != "from" {
+		j := k + 1
+		if s.at(j) == "the" && j+1 < v.right {
+			j++
+		}
+		n := s.words[j].name
+		if n < 0 || s.names[n].Place != state || s.words[k].name >= 0 || !addressing[s.at(k)] {
 			continue
 		}
 		if noun, ok := s.nounAt(k - 1); !ok || noun.typ != Consult {
@@ -123,6 +143,9 @@ func (s *scan) isAddressed(v *verb, t Type, state *gazetteer.Entry) bool {
 	}
 	return false
 }
+
+// addressing are prepositions that lead to whom an act is meant for.
+var addressing = words(`to into toward towards for from on at`)
 
 // origin is the place from which the clause of v comes to where it happens,
 // nil for none: "flew in reinforcements from Gabon".
@@ -188,6 +211,9 @@ func (s *scan) atLarge(i int, t Type, m *memory) *gazetteer.Entry {
 		return nil
 	}
 	country := stateEntry(gazetteer.ISO3(m.place.Country))
+	if country != nil && isOwnAct(t) && !s.atHome(i, country, m) {
+		return nil
+	}
 	if country != nil && s.plausible(i, country, m) && (t.Quad() == MaterialConflict || t == Retreat || s.atHome(i, country, m)) {
 		return country
 	}

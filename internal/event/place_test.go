@@ -23,6 +23,10 @@ func TestCountry(t *testing.T) {
 		{"a town that reinforcements come from", "France flew in troops from Gabon on Tuesday.", "flew", "TD"},
 		{"the town that was spoken of", "Rebels are camped at Faya. Washington is worried. Soldiers attacked the rebels in the town on Friday.", "attacked", "TD"},
 		{"the capital is a capital", "Rebels are camped at Marseille. Soldiers killed two rebels in the capital on Friday.", "killed", "TD"},
+		{"behests", "At the behest of Paris the U.N. Security Council condemned the raid.", "condemned", "US"},
+		{"pointing at a seat of power", "The minister of Chad pointed the finger at the Kremlin.", "pointed", "TD"},
+		{"a neighbour's own border", "Soldiers killed two rebels in Abeche. Niger, having sealed its border, condemned the raid.", "sealed", "NE"},
+		{"what was agreed on", "Chad and Norway have agreed to hold talks in Doha.", "agreed", "QA"},
 		{"squares", "Farmers marched to the Plaza San Francisco on Friday.", "marched", "TD"},
 		{"what is done elsewhere is not carried on", "In Oslo the king met the rebels on Friday. Soldiers of Chad refused to shoot.", "refused", "TD"},
 	} {

@@ -32,13 +32,13 @@ func ranked(a *article.Article, names []name, filedWeight int) []standing {
 			weight = 3
 		}
 		if n.Start < lead {
-			weight++
+			weight *= 2
 		}
 		r.add(n.state(), weight)
 	}
 	for _, m := range gazetteer.Find(a.Title) {
 		if n, ok := nameOf(&m, a.Published.Day); ok {
-			r.add(n.state(), 5)
+			r.add(n.state(), 8)
 		}
 	}
 	if filed, statement := filedFrom(a); filed != nil {
