@@ -50,7 +50,7 @@ func (f *finder) chainAt(i int) chain {
 	skipped := 0
 	c.Start = i
 	for i < len(f.text) && c.n < maxNouns {
-		if c.n > 0 && f.startsLongName(i) {
+		if c.n > 0 && (f.startsLongName(i) || f.pastVerbAt(i)) {
 			break
 		}
 		s, end := f.nounAt(i)
@@ -70,6 +70,14 @@ func (f *finder) chainAt(i int) chain {
 		i = next
 	}
 	return c
+}
+
+// pastVerbAt reports whether the modifier at i has the form of a verb in the
+// past, which it is behind a noun: "Soldiers detained President …".
+func (f *finder) pastVerbAt(i int) bool {
+	w := f.text[i:wordEnd(f.text, i)]
+	_, ok := f.t.modifiers[w]
+	return ok && strings.HasSuffix(w, "ed")
 }
 
 // startsLongName reports whether a name of several words begins at i: the nouns

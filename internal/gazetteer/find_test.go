@@ -56,6 +56,7 @@ func TestFind(t *testing.T) {
 		{"demonyms", "A Russian diplomat met two Palestinians and the Dutch.", []string{
 			"Russian diplomat=Russian diplomat/RUSGOV/composed", "Palestinians=Palestinians/PSE/people",
 			"Dutch=Netherlands/NLD/demonym"}},
+		{"a verb between nouns", "Soldiers detained Prime Minister Ann Lee.", []string{"Prime Minister Ann Lee=Ann Lee//titled"}},
 		{"longest name", "in the South China Sea off South Sudan and New York", []string{
 			"South China Sea=South China Sea//name", "South Sudan=South Sudan/SSD/name", "New York=New York//name"}},
 		{"ministry", "Russia’s Defense Ministry and the Russian Defence Ministry agree", []string{
