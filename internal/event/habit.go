@@ -208,7 +208,7 @@ func (r *reading) isUntold(i int, code coding) bool {
 func (r *reading) isAppeal(i int, code coding) bool {
 	v := &r.verbs[i]
 	k := r.subjectWord(i, 3)
-	if k < 0 || r.at(k) != "we" && r.at(k) != "i" && r.at(k) != "us" {
+	if k < 0 || r.at(k) != "we" && r.at(k) != "i" && r.at(k) != "us" || r.performs(i) {
 		return false
 	}
 	switch v.mood {

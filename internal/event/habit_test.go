@@ -35,6 +35,7 @@ func TestVague(t *testing.T) {
 		{"fears", "The fears have left France without support.", "The ministers have left France."},
 		{"purposes", "It was a plan aimed at helping Egypt.", "The soldiers aimed their guns at a convoy from Egypt."},
 		{"taking seriously", "Egypt took the warning seriously.", "Egypt took the town."},
+		{"what is done by saying so", "I refuse to believe it.", "I condemn the attack on our soldiers."},
 		{"thoughts", "The speech killed the willingness to talk.", "The shelling killed the envoy of France."},
 	} {
 		for _, m := range mentions(lead + c.dropped)[1:] {

@@ -64,10 +64,24 @@ func (r *reading) addressed(i int) bool {
 	case "you", "one", "anyone", "anybody", "everyone", "everybody", "nobody", "nothing", "something", "everything", "whoever":
 		return r.verbs[i].mood != past && r.verbs[i].mood != pluperfect
 	case "i":
-		return r.verbs[i].mood == present || r.verbs[i].mood == modal
+		return (r.verbs[i].mood == present || r.verbs[i].mood == modal) && !r.performs(i)
 	}
 	return false
 }
+
+// performs reports whether who speaks does by saying it what verb i tells: "we
+// condemn the attack", "I call on both sides".
+func (r *reading) performs(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != present || v.start != v.head || v.passive || v.negated || !performatives[v.lemma] || v.left > 0 && relativizers[v.opener] {
+		return false
+	}
+	return v.lemma != "call" || r.at(v.object) == "on" || r.at(v.object) == "for" || r.at(v.object) == "upon"
+}
+
+// performatives are verbs of acts that are done by saying so.
+var performatives = words(`condemn denounce deplore reject welcome commend urge call appeal demand request warn pledge promise apologise
+	apologize congratulate protest refuse accuse invite offer order declare`)
 
 // supposes are modals of what is possible.
 var supposes = words(`can could may might 'd`)
@@ -197,6 +211,9 @@ func (r *reading) isCurrent(i int, code coding) bool {
 	v := &r.verbs[i]
 	if r.sent.Paragraph <= r.memory.lead || code.sure && v.head > v.start && hasInflection(v.readings, gerund) && !v.negated && !relativizers[v.opener] {
 		return r.someone(i, code) // "are searching"
+	}
+	if r.performs(i) && !code.weak {
+		return r.someone(i, code)
 	}
 	switch code.typ {
 	case Accuse, Request, Reject, Threaten, Agree:
