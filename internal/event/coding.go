@@ -14,6 +14,9 @@ func (r *reading) code() {
 		if !r.coded[i] && v.negated && refusable[v.lemma] {
 			r.codes[i], r.coded[i] = coding{typ: Reject}, true
 		}
+		if !r.coded[i] {
+			r.codes[i], r.coded[i] = r.command(i)
+		}
 		if r.coded[i] {
 			r.codes[i] = r.byWhom(i, r.codes[i])
 			continue
@@ -289,7 +292,7 @@ func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 func (r *reading) readiness(i int) int {
 	v := &r.verbs[i]
 	k := v.start - 1
-	if v.mood != infinitive || k < 1 || i == 0 || !willing[r.at(k)] || r.words[k].name >= 0 {
+	if r.codes[i].typ.Quad() == VerbalConflict || v.mood != infinitive || k < 1 || i == 0 || !willing[r.at(k)] || r.words[k].name >= 0 {
 		return -1
 	}
 	for j := i - 1; j >= 0 && j >= i-2; j-- {

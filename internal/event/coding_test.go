@@ -111,6 +111,19 @@ func TestTypes(t *testing.T) {
 		{"Firefighters pulled three survivors from the rubble on Tuesday.", "pulled|AID|"},
 		{"The negotiators got together again in Vienna.", "got|CONSULT|meet"},
 		{"Uganda opposed the embargo.", "opposed|REJECT|"},
+		{"Chad told Sudan to leave the town.", "told|REQUEST|"},
+		{"France asked the council to impose an embargo.", "asked|REQUEST|"},
+		{"Four diplomats were told to go home.", "were told|SANCTION|diplomatic"},
+		{"“We condemn the bombing,” the bishops said.", "condemn|ACCUSE|"},
+		{"Donors pledged aid for Sudan.", "pledged|AGREE|"},
+		{"The rebels claimed to have taken the base.", "to have taken|COERCE|seize"},
+		{"The minister said that two bases would be demolished.", "would be demolished|ASSAULT|destroy"},
+		{"Troops detained Prime Minister Maria Neves.", "detained|COERCE|arrest"},
+		{"Twelve hostages have died.", "have died|ASSAULT|kill"},
+		{"Gunmen kidnapped a priest.", "kidnapped|ASSAULT|abduct"},
+		{"Mass protests forced out the prime minister.", "forced|PROTEST|"},
+		{"The governor called in the Iranian ambassador.", "called|ACCUSE|"},
+		{"The trade unions and the rebels came to an arrangement.", "came|AGREE|"},
 	} {
 		var got []string
 		for _, m := range mentions(c.text) {

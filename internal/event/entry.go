@@ -66,7 +66,7 @@ const (
 // the first time expression, nil for none.
 func leadingDate(text string, line article.Span, first *timex.Expression) (Dating, article.Span, leadMark) {
 	written := line.Of(text)
-	mark := article.Span{Start: line.Start + len(written) - len(strings.TrimLeft(written, " \t")), End: line.End}
+	mark := article.Span{Start: line.Start + len(written) - len(strings.TrimLeft(written, bullets)), End: line.End}
 	word, _, _ := strings.Cut(mark.Of(text), " ")
 	if hour := strings.TrimRight(word, ".:,–—-"); isHour(hour) && len(mark.Of(text)) > len(word) {
 		mark.End = mark.Start + len(hour)
@@ -88,6 +88,9 @@ func leadingDate(text string, line article.Span, first *timex.Expression) (Datin
 	}
 	return Dating{}, mark, noMark
 }
+
+// bullets are the marks and spaces before an item of a list.
+const bullets = " \t-•*·–—"
 
 // isHour reports whether s is written as the hour of an entry: "1730", "17:30",
 // "5.30pm", "2145 GMT".

@@ -57,7 +57,7 @@ func (r *reading) isByThing(i int, code coding) bool {
 		return false
 	}
 	k := r.subjectWord(i, 2)
-	if k < 0 || r.tree.UPOS(k) != "NOUN" || r.words[k].name >= 0 || people[r.at(k)] || papers[strings.TrimSuffix(r.at(k), "s")] {
+	if k < 0 || r.tree.UPOS(k) != "NOUN" || r.words[k].name >= 0 || people[r.at(k)] || r.isAgent(k) || papers[strings.TrimSuffix(r.at(k), "s")] {
 		return false
 	}
 	if _, ok := r.nounAt(k); ok || r.actingOf(k, r.memory) != unknown {
@@ -65,6 +65,30 @@ func (r *reading) isByThing(i int, code coding) bool {
 	}
 	return len(r.nearestParties(k, r.memory)) == 0
 }
+
+// isAgent reports whether plain noun k names people by what they do: "donors",
+// "mediators", "an activist".
+func (r *reading) isAgent(k int) bool {
+	if r.words[k].name >= 0 || r.tree.UPOS(k) != "NOUN" {
+		return false
+	}
+	w := strings.TrimSuffix(r.at(k), "s")
+	if somebody[r.at(k)] {
+		return true
+	}
+	if len(w) < 5 || notAgents[w] {
+		return false
+	}
+	return hasSuffix(w, "tor", "sor", "ter", "der", "ker", "ner", "ger", "ier", "lor", "ler", "rer", "ver", "cer", "ist", "ian", "man", "men", "nor")
+}
+
+// notAgents are nouns that end like those of people.
+var notAgents = words(`order river cover fever liver lever meter metre water motor outer later after never under enter layer liner alter
+	banner barrier boiler border bunker cancer carrier center chapter charter checklist cluster computer container
+	corner counter cracker cylinder danger dinner disaster encounter factor filter finger forever freighter frontier
+	gender gunpowder helicopter hunger indicator ladder letter manner matter monitor poster quarter reactor regimen
+	register remainder reminder sector shelter shoulder specimen sticker tanker tender theater thunder tractor trailer
+	trigger winter wonder`)
 
 // uttering are types of what is done by saying it.
 var uttering = map[Type]bool{Threaten: true, Support: true, Agree: true}

@@ -111,6 +111,9 @@ func (r *reading) suffers(i int) bool {
 	if somebody[r.at(k)] && r.words[k].name < 0 || r.words[k].name >= 0 && r.names[r.words[k].name].Place == nil {
 		return true
 	}
+	if r.words[k].name < 0 && r.capitalised(k) && r.tree.UPOS(k) == "PROPN" {
+		return true // somebody whom no table knows
+	}
 	a := r.actingOf(k, r.memory)
 	return a != unknown && a != bodiesAbroad && a != vehicles && (r.words[k].name < 0 || r.names[r.words[k].name].Place == nil)
 }

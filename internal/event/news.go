@@ -4,6 +4,9 @@ package event
 // timeline, and no standing condition, habit, purpose or turn of phrase.
 func (r *reading) isNews(i int) bool {
 	v, code := &r.verbs[i], r.codes[i]
+	if r.performs(i, code) {
+		return true
+	}
 	if r.addressed(i) || r.isFigure(i, code) || r.isVague(i, code) {
 		return false
 	}
@@ -18,6 +21,8 @@ func (r *reading) isNews(i int) bool {
 		return v.passive || code.sure || r.someone(i, code)
 	case dated || r.entry != nil, v.passive && v.finite() && v.mood != present && v.mood != modal:
 		return true
+	case v.passive && !code.weak && code.noun == "" && !v.negated && (v.modal == "will" || v.modal == "would" && r.speechOver(i) >= 0):
+		return true // "told parliament that two bases would be demolished"
 	case v.mood == infinitive:
 		return r.toCome(i) && r.someone(i, code)
 	case v.mood == present && (!v.passive || !r.goesOn(v) && r.statusOf(i) == Happened):
@@ -164,7 +169,7 @@ var thoughts = words(`fear fears question questions concern concerns doubt doubt
 	speech address shadow tone chord note balance pledge pledges promise promises need needs target targets deadline criteria condition conditions
 	prospect prospects standards expectation requirement requirements obligations challenge challenges
 	 impression memory memories argument belief faith trust morale spirit spirits dream dreams cup title
-	match game goal seat lead priority advantage toll stakes expectations tensions voice money growth economy 
+	match game goal lead priority advantage toll stakes expectations tensions voice money growth economy 
 	prospect prospects controversy uncertainty mystery scandal speculation secrecy soliloquy sermon lecture leaflets transcript
 	inflation currency rates rate income profits share shares spending`)
 
@@ -176,7 +181,7 @@ func (r *reading) toCome(i int) bool {
 	}
 	k := r.node(i)
 	g := r.tree.Governor(k)
-	if q := r.verbs[i].matrix; q >= 0 && r.verbs[q].lemma == "be" && r.verbs[q].head == r.verbs[i].start-1 {
+	if q := r.verbs[i].matrix; q >= 0 && (r.verbs[q].lemma == "be" && r.verbs[q].head == r.verbs[i].start-1 || r.leadsTo(q, i)) {
 		return true // "are to meet"
 	}
 	if g < 0 || r.tree.Is(k, "acl", "csubj") && r.tree.UPOS(g) != "VERB" {
@@ -190,8 +195,25 @@ func (r *reading) toCome(i int) bool {
 	return plans[m.lemma] || demands[m.lemma] || attempts[m.lemma] || obliges[m.lemma] || m.lemma == "be" || r.coded[q]
 }
 
+// leadsTo reports whether verb q governs the infinitive i by where they stand,
+// whatever the tree says: right before it or before whom it is told, and a verb
+// of plans, demands or claims ("claimed to have taken").
+func (r *reading) leadsTo(q, i int) bool {
+	m, v := &r.verbs[q], &r.verbs[i]
+	switch {
+	case q != i-1 || r.tree.Is(r.node(i), "advcl"):
+		return false
+	case m.head == v.start-1:
+		return plans[m.lemma] || attempts[m.lemma] || alleges[m.lemma] && r.at(v.start+1) == "have"
+	}
+	return v.start-m.head < 8 && (commands[m.lemma] || obliges[m.lemma] && m.lemma != "require" || m.lemma == "order") && r.nounPhraseFollows(m.head+1)
+}
+
+// alleges is verbs that say, of what their infinitive tells, that it is done.
+var alleges = words(`claim allege say report believe`)
+
 // obliges is verbs that make what their infinitive tells a duty.
-var obliges = words(`oblige require want commit bind instruct`)
+var obliges = words(`oblige require want commit bind instruct compel`)
 
 // hasCopula reports whether word g is the predicate of a form of "be".
 func (r *reading) hasCopula(g int) bool { return r.tree.Related(g, "cop", "aux") >= 0 }
@@ -242,8 +264,11 @@ func (r *reading) someone(i int, code coding) bool {
 			return true // "Shelling drove families from their homes"
 		}
 	}
+	if code.typ == Assault && r.suffers(i) {
+		return true
+	}
 	for _, k := range []int{subject, r.tree.Object(r.node(i)), r.tree.Related(r.node(i), "obl:agent")} {
-		if r.actingOf(k, r.memory) != unknown || k >= 0 && (arms[r.at(k)] || people[r.at(k)] || r.tree.UPOS(k) == "NUM") {
+		if r.actingOf(k, r.memory) != unknown || k >= 0 && (r.isAgent(k) || arms[r.at(k)] || people[r.at(k)] || somebody[r.at(k)] || r.tree.UPOS(k) == "NUM") {
 			return true
 		}
 	}

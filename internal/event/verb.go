@@ -275,7 +275,7 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 		if !s.live && hasInflection(s.lex.formsOf(s.at(i)), pastForm) {
 			return past, false // "cut", "put"
 		}
-		return present, f.infl&baseForm != 0 && s.tree.Subject(i) >= 0
+		return present, f.infl&baseForm != 0 && (s.tree.Subject(i) >= 0 || s.live && s.tree.Is(i, "conj") && s.at(s.prev(i)) == "and")
 	case "VBD":
 		return past, f.infl&pastForm != 0 && s.tree.Subject(i) >= 0
 	case "VBG":
