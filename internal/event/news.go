@@ -4,7 +4,7 @@ package event
 // timeline, and no standing condition, habit, purpose or turn of phrase.
 func (r *reading) isNews(i int) bool {
 	v, code := &r.verbs[i], r.codes[i]
-	if r.performs(i, code) {
+	if r.utters(i, code) {
 		return true
 	}
 	if r.addressed(i) || r.isFigure(i, code) || r.isVague(i, code) {

@@ -1,24 +1,17 @@
 package event
 
-// performs reports whether verb i does what it says by being said in the first
+// utters reports whether verb i does what it says by being said in the first
 // person: "we condemn the attack", "I call on both sides to stop".
-func (r *reading) performs(i int, code coding) bool {
+func (r *reading) utters(i int, code coding) bool {
 	v := &r.verbs[i]
-	if v.mood != present || v.start != v.head || v.negated || code.weak || r.asks() || conditionals[v.opener] || relativizers[v.opener] {
+	if !r.performs(i) || code.weak || r.asks() || conditionals[v.opener] || relativizers[v.opener] {
 		return false
 	}
 	if k := r.subjectWord(i, 2); k < 0 || r.at(k) != "i" && r.at(k) != "we" {
 		return false
 	}
-	switch code.typ {
-	case Request, Accuse, Reject, Threaten:
-		return performed[v.lemma]
-	}
-	return false
+	return code.typ == Request || code.typ == Accuse || code.typ == Threaten
 }
-
-// performed are verbs of saying that are done by saying them.
-var performed = words(`demand call urge condemn denounce deplore reject appeal warn request implore beg accuse protest refuse oppose insist`)
 
 // command is the coding of verb i, of telling, that tells somebody to do
 // something: "told Rwanda to leave", "asked the council to impose an embargo".
