@@ -60,7 +60,7 @@ func (r *reading) isStanding(i int, code coding) bool {
 // "has yet to say if he will attend", "it is unlikely that he will be tried".
 func (r *reading) isUnsure(i int) bool {
 	v := &r.verbs[i]
-	if v.opener == "whether" || v.opener == "if" && v.modal == "will" {
+	if v.opener == "whether" || v.opener == "if" && v.modal == "will" || v.mood == infinitive && v.matrix >= 0 && r.verbs[v.matrix].opener == "whether" {
 		return true
 	}
 	g := r.tree.Governor(r.node(i))
@@ -156,7 +156,7 @@ func (r *reading) isGuess(i int, code coding) bool {
 		if _, ok := r.nounAt(k); ok || code.noun != "" {
 			return false // "the war could begin again"
 		}
-		if conditionals[v.opener] && code.typ.Quad() == VerbalConflict {
+		if conditionals[v.opener] && code.typ.Quad() != MaterialConflict {
 			return true // "if Iran refuses"
 		}
 		return v.mood != modal && !conditionals[v.opener] || !r.isSomebody(k)

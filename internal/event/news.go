@@ -7,7 +7,7 @@ func (r *reading) isNews(i int) bool {
 	if r.utters(i, code) {
 		return true
 	}
-	if r.addressed(i) || r.isFigure(i, code) || r.isVague(i, code) {
+	if r.addressed(i) || r.isFigure(i, code) || r.isVague(i, code) || r.isConstrued(i, code) {
 		return false
 	}
 	if v.mood == modal && !v.passive && supposes[v.modal] && code.noun == "" && (v.negated || !r.someone(i, code)) {
@@ -133,6 +133,10 @@ func (r *reading) saysOther(i int, code coding, object int) bool {
 		return r.at(v.object) == "at" && v.object+1 < len(r.words) && r.words[v.object+1].verb >= 0
 	case v.lemma == "take" && v.finite():
 		return r.hasAny(v.object, min(v.right, v.object+6), gravely)
+	case v.lemma == "promote" && !v.passive:
+		return object < 0 || r.words[object].name < 0 && r.actingOf(object, r.memory) == unknown && !pronouns[r.at(object)]
+	case v.lemma == "agree":
+		return v.mood == present && r.at(v.object) == "with"
 	case v.lemma == "try":
 		return !v.passive && r.at(v.object) == "to"
 	case v.lemma == "meet":
@@ -165,7 +169,7 @@ var worries = words(`fear fears concern concerns doubt doubts hope hopes questio
 var thoughts = words(`fear fears question questions concern concerns doubt doubts hope hopes support credibility reputation popularity matter
 	attention confidence image issue issues debate idea ideas thought thoughts pressure blow eye eyes light point points
 	sense view views opinion opinions chance chances interest interests price prices value ties relationship world
-	role place time life lives mind heart hand hands name picture story stories record records job jobs
+	vote votes wealth fortune evidence role place time life lives mind heart hand hands name picture story stories record records job jobs
 	speech address shadow tone chord note balance pledge pledges promise promises need needs target targets deadline criteria condition conditions
 	prospect prospects standards expectation requirement requirements obligations challenge challenges
 	 impression memory memories argument belief faith trust morale spirit spirits dream dreams cup title
@@ -192,6 +196,9 @@ func (r *reading) toCome(i int) bool {
 		return r.hasCopula(g) && !likely[r.at(g)]
 	}
 	m := &r.verbs[q]
+	if m.lemma == "set" && r.at(m.object) == "up" {
+		return false // "a court was set up to try him"
+	}
 	return plans[m.lemma] || demands[m.lemma] || attempts[m.lemma] || obliges[m.lemma] || m.lemma == "be" || r.coded[q]
 }
 

@@ -1,0 +1,47 @@
+package event_test
+
+import "testing"
+
+// TestConstrued checks what each construction makes of a verb that tells an
+// event elsewhere, beside a sentence of the same kind that is told.
+func TestConstrued(t *testing.T) {
+	const lead = "Rebels in Chad attacked a base on Monday.\n\n"
+	for _, c := range []struct{ name, dropped, kept string }{
+		{"ages", "The army occupied the town from 1970 to 1995.", "The army occupied the town from 3 March to 8 March."},
+		{"questions that are put", "The minister asked France whether it was true.", "The minister asked France for troops."},
+		{"showing that", "The minister demonstrated to the army that he was no coward.", "The farmers demonstrated in Cairo."},
+		{"the subjunctive", "It is a risk if the minister were elected.", "It is clear that the ministers were elected."},
+		{"falling short", "The rebels of Chad fell short of a majority.", "The town fell to the rebels of Chad."},
+		{"standing accused", "He said that Egypt stands accused of murder.", "He said that Egypt was accused of murder."},
+		{"affairs", "The price rose after a scandal that has hit the biggest company of Egypt.", "The rockets have hit France."},
+		{"papers", "On Monday the minister of Egypt released a statement saying that all was well.", "France released the rebels."},
+		{"what somebody is called", "The film shows a man named Jones.", "France named the envoy on Friday."},
+		{"omissions", "The minister did not meet the envoy of Egypt on Friday.", "The minister refused to meet the envoy of Egypt on Friday."},
+		{"abilities", "The army can attack the rebels of Chad.", "The army will attack the rebels of Chad."},
+		{"consequences", "If it rains, the minister will visit Egypt.", "The minister will visit Egypt."},
+		{"seeming", "France appears to be bombing the rebels.", "France began to bomb the rebels."},
+		{"reluctance", "France is unwilling to send troops to Chad.", "France is ready to send troops to Chad."},
+		{"being committed", "France remains committed to the treaty.", "France committed troops to Chad."},
+		{"pursuits", "Egypt seeks help from France.", "Egypt sought help from France."},
+		{"what a kind of people does", "The town is full of farmers fleeing the army of Egypt.", "The farmers fled the army of Egypt."},
+		{"hopes of many", "The station is full of farmers hoping to leave Egypt.", "The minister hopes to leave Egypt."},
+		{"standing charges", "The rebel will read of the murder that he is accused of.", "The rebel was accused of murder."},
+		{"what was not done to us", "“The army has not arrested us,” a trader said.", "The army has arrested a trader."},
+		{"what something is good for", "The money was important in winning support for Egypt.", "Egypt won the support of France."},
+		{"opinions in quotation marks", "The trader said: “The minister of Egypt supported us.”", "The trader said that the minister of Egypt supported France."},
+		{"a quotation that ends", "The minister of Egypt supported us,” the trader said.", "The minister of Egypt supported France, the trader said."},
+		{"what still is", "The road leads through a country still occupied by France.", "The town was occupied by France."},
+		{"promoting things", "The ministry of Egypt has promoted a host of new plans.", "The king has promoted the general."},
+		{"agreeing with", "The minister of Egypt agrees with France.", "The minister of Egypt agrees to a truce with France."},
+		{"a court that is set up", "A court was set up in Egypt to try the rebels.", "A court is to try the rebels of Chad."},
+		{"whether they want to", "It is unclear whether Egypt wants to hold talks with the rebels.", "Egypt wants to hold talks with the rebels."},
+		{"what is amassed", "The rebels amassed votes.", "The rebels amassed tanks."},
+	} {
+		for _, m := range mentions(lead + c.dropped)[1:] {
+			t.Errorf("%s: %q: %s", c.name, c.dropped, m.Type)
+		}
+		if len(mentions(lead+c.kept)) < 2 {
+			t.Errorf("%s: %q: no mention", c.name, c.kept)
+		}
+	}
+}
