@@ -197,7 +197,7 @@ var carriers = words(`convoy convoys truck trucks lorry lorries flight flights p
 func (r *reading) guess(i int) (coding, bool) {
 	v := &r.verbs[i]
 	if v.lemma == "" || stative[v.lemma] || v.passive && v.lemma == "be" || r.isSpeech(i) && !r.says(i) {
-		return coding{}, false
+		return r.backOff(i)
 	}
 	class := r.broadClass(i)
 	subject := r.subjectWord(i, 4)
@@ -208,14 +208,14 @@ func (r *reading) guess(i int) (coding, bool) {
 		who, whom = r.actingOf(r.tree.Related(r.node(i), "obl:agent"), r.memory), who
 	}
 	if !r.happens(i, class, who, whom) {
-		return coding{}, false
+		return r.backOff(i)
 	}
 	if n, ok := r.nounAt(object); ok && class == "accuse" && deeds[n.noun] {
 		return coding{typ: n.typ, mode: n.mode, noun: n.noun, weak: true}, true // "claimed the capture of Goma"
 	}
 	t := classType(class, who, whom, object >= 0)
 	if t == "" {
-		return coding{}, false
+		return r.backOff(i)
 	}
 	return coding{typ: t, weak: true}, true
 }
@@ -405,3 +405,4 @@ var (
 	leaves = words(`leave depart set flee go`)
 	armed  = words(`man men person people group hundreds dozens he they who`) // who may well be soldiers
 )
+

@@ -1,0 +1,81 @@
+package event
+
+// backOff codes verb i, whose entries in the lexicon all ask for what its clause
+// does not have, where the text marks it as a happening: by the type that fits
+// who acts, if an entry has it, else by the type of most entries.
+func (r *reading) backOff(i int) (coding, bool) {
+	if !r.occurs(i) {
+		return coding{}, false
+	}
+	who := r.actingOf(r.doer(i), r.memory)
+	t := r.lex.mostly(r.verbs[i].lemma, whoType(who, true))
+	return coding{typ: t, weak: true}, t != ""
+}
+
+// occurs reports whether the text marks verb i as a happening: it has a day, or
+// a power or an armed body does it on the main line of the story to somebody, to
+// an event, or in the lead.
+func (r *reading) occurs(i int) bool {
+	v := &r.verbs[i]
+	if v.negated || changeless[v.lemma] || r.isSpeech(i) || !r.isTold(i) {
+		return false
+	}
+	who, object := r.actingOf(r.doer(i), r.memory), r.tree.Object(r.node(i))
+	whom := r.actingOf(object, r.memory)
+	known := who != unknown && who != crowd
+	if r.datedGuess(i) {
+		d, ok := r.ownDate(i)
+		return !ok || d.Interval.Days() <= 31 || whom != unknown || known && who != rulers // "in 2001 he bought a farm"
+	}
+	if stative[v.lemma] || v.mood == modal || v.mood == infinitive || !r.mainLine(i) || !known {
+		return false
+	}
+	if v.passive || whom != unknown {
+		return true
+	}
+	_, event := r.nounAt(object)
+	return event || r.sent.Paragraph <= r.memory.lead && object >= 0 && !thoughts[r.at(object)] && !r.isAbstract(object)
+}
+
+// isTold reports whether verb i says that something was done, or will be.
+func (r *reading) isTold(i int) bool {
+	v := &r.verbs[i]
+	switch v.mood {
+	case past, perfect, pluperfect, reducedClause:
+		return true
+	case modal:
+		return ahead[v.modal]
+	case infinitive:
+		return r.toCome(i)
+	case present:
+		return r.entry != nil
+	}
+	return false
+}
+
+// changeless verbs tell how things are, whatever day they carry.
+var changeless = words(`be have know believe remain want need contain live seem appear mean cost own think hope fear feel see hear
+	understand belong depend exist include involve represent resemble deserve lack matter possess love hate prefer stay keep
+	hold lie become grow rise increase decline last result cause wait expect consider say tell happen occur born`)
+
+// mostly is the type of the lemma's entries that ask for no particle: the
+// likely one if any of them has it, else that of most, of several the first of
+// [Types]; "" for no entry.
+func (l *lexicon) mostly(lemma string, likely Type) Type {
+	count := map[Type]int{}
+	for _, e := range l.verbs[lemma] {
+		if len(e.particle) == 0 {
+			count[e.typ]++
+		}
+	}
+	if count[likely] > 0 {
+		return likely
+	}
+	best, most := Type(""), 0
+	for _, t := range Types {
+		if count[t] > most {
+			best, most = t, count[t]
+		}
+	}
+	return best
+}
