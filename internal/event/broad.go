@@ -97,8 +97,11 @@ func (s *scan) actingOf(k int, m *memory) acting {
 	if k < 0 {
 		return unknown
 	}
-	if carriers[s.at(k)] && s.words[k].name < 0 {
+	if s.words[k].name < 0 && carriers[s.at(k)] {
 		return vehicles
+	}
+	if s.words[k].name < 0 && crowds[s.at(k)] {
+		return crowd // whatever flags it waves
 	}
 	ns := s.parties(k, m)
 	if len(ns) == 0 {
@@ -143,7 +146,7 @@ func (s *scan) unlisted(k int) acting {
 		return rebels
 	case ranks[w]:
 		return soldiers
-	case amounts[w]:
+	case amounts[w] || s.tree.UPOS(k) == "NUM" || w == "first" || w == "last":
 		for d := range s.tree.Dependents(k) { // "hundreds of soldiers"
 			if s.tree.Is(d, "nmod") && s.prepositionOf(d) == "of" {
 				if sector, _, ok := gazetteer.SectorOf(s.compound(d)); ok {
@@ -151,6 +154,9 @@ func (s *scan) unlisted(k int) acting {
 				}
 				return s.unlisted(d)
 			}
+		}
+		if !amounts[w] {
+			return unknown
 		}
 		return crowd
 	}
@@ -196,7 +202,7 @@ var carriers = words(`convoy convoys truck trucks lorry lorries flight flights p
 // it to somebody known on the main line of the story.
 func (r *reading) guess(i int) (coding, bool) {
 	v := &r.verbs[i]
-	if v.lemma == "" || stative[v.lemma] || v.passive && v.lemma == "be" || r.isSpeech(i) && !r.says(i) {
+	if v.lemma == "" || stative[v.lemma] && !r.travels(i) || v.passive && v.lemma == "be" || r.isSpeech(i) && !r.says(i) {
 		return r.backOff(i)
 	}
 	class := r.broadClass(i)
@@ -218,6 +224,17 @@ func (r *reading) guess(i int) (coding, bool) {
 		return r.backOff(i)
 	}
 	return coding{typ: t, weak: true}, true
+}
+
+// travels reports whether verb i, of general meaning, has a place for its goal:
+// "came to Lagos", "went home".
+func (r *reading) travels(i int) bool {
+	v := &r.verbs[i]
+	if v.lemma != "come" && v.lemma != "go" {
+		return false
+	}
+	n := v.object + 1
+	return r.at(v.object) == "to" && n < len(r.words) && r.words[n].name >= 0 && r.names[r.words[n].name].Place != nil
 }
 
 // says reports whether verb i is in the broad list.
@@ -386,6 +403,8 @@ func (r *reading) byWhom(i int, c coding) coding {
 		return coding{typ: Protest, mode: "riot"}
 	case c.mode == "visit" && who == vehicles:
 		return coding{typ: Aid}
+	case c.mode == "visit" && who == soldiers && (r.tree.XPOS(r.doer(i)) == "NNS" || r.tree.UPOS(r.doer(i)) == "NUM"):
+		return coding{typ: Mobilize, mode: "troops"} // officers, and not an officer
 	case c.mode == "visit" && (who == crowd || who == unknown) && leaves[r.verbs[i].lemma]:
 		return coding{typ: Retreat, mode: "displace"}
 	}

@@ -184,6 +184,9 @@ func (s *scan) openerOf(v *verb) string {
 func (s *scan) stepLeft(i, k int, noun *bool) (next int, stop bool) {
 	v, w := &s.verbs[i], s.words[k]
 	switch {
+	case *noun && s.contact(k+1):
+		v.opener = "which"
+		return 0, true
 	case w.verb >= 0:
 		q := s.verbs[w.verb]
 		if q.mood == reducedClause {
@@ -227,6 +230,27 @@ func (s *scan) stepLeft(i, k int, noun *bool) (next int, stop bool) {
 	}
 	return k - 1, false
 }
+
+// contact reports whether the pronoun at word k begins a relative clause without
+// a relative pronoun, behind the object that it narrows: "lifted the curfew they
+// had imposed".
+func (s *scan) contact(k int) bool {
+	if k < 2 || !nominative[s.at(k)] || s.words[k-1].name >= 0 || s.words[k-1].time >= 0 || !s.nominal(k-1) || s.tree.UPOS(k-1) != "NOUN" {
+		return false
+	}
+	for j := k - 2; j >= 0; j-- {
+		if q := s.words[j].verb; q >= 0 {
+			return s.verbs[q].finite() && !subordinators[s.verbs[q].opener] && s.tree.Object(s.verbs[q].head) == k-1
+		}
+		if s.at(j) == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// nominative are pronouns that can only be subjects.
+var nominative = words(`he she they we i`)
 
 // fronted reports whether the time expression at word k stands before a
 // subject: at the head of the sentence or clause, or behind another verb.

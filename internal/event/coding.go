@@ -46,6 +46,9 @@ func (r *reading) codeNoun(i int) (coding, bool) {
 	if dated && (r.briefing(v) || v.lemma == "be" && r.at(v.object) == "due") {
 		return coding{typ: Consult}, true
 	}
+	if dated && r.isStay(i) {
+		return coding{typ: Consult, mode: "visit"}, true
+	}
 	return coding{}, false
 }
 
@@ -144,6 +147,28 @@ func (r *reading) nounDated(v *verb) bool {
 func (r *reading) briefing(v *verb) bool {
 	return v.finite() && (v.lemma == "tell" || v.lemma == "inform" || v.lemma == "speak") &&
 		r.hasAny(v.object, min(v.right, v.object+4), audiences)
+}
+
+// isStay reports whether verb i says where somebody in office was that day: "was
+// in Ankara on Monday", "spent Thursday in Lagos".
+func (r *reading) isStay(i int) bool {
+	v := &r.verbs[i]
+	k := r.subjectWord(i, 2)
+	if v.lemma != "be" && v.lemma != "spend" || !v.finite() || v.passive || v.negated || k < 0 || r.actingOf(k, r.memory) != rulers {
+		return false
+	}
+	if n := r.words[k].name; n >= 0 && r.names[n].Place != nil {
+		return false
+	}
+	for j := v.object; j < min(len(r.words), v.object+4); j++ {
+		if r.at(j) == "in" && j+1 < len(r.words) && r.words[j+1].name >= 0 && r.names[r.words[j+1].name].Place != nil {
+			return true
+		}
+		if r.words[j].time < 0 {
+			return false
+		}
+	}
+	return false
 }
 
 var audiences = phrases{"reporter": {nil}, "journalist": {nil}, "lawmaker": {nil}, "parliament": {nil}, "council": {nil}, "congress": {nil},
@@ -265,8 +290,11 @@ func (r *reading) belongs(i int) bool {
 // AGREE, that one will do harm to THREATEN. These have happened when said.
 func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 	v := &r.verbs[i]
-	if v.negated && refusable[v.lemma] {
+	if v.negated && (refusable[v.lemma] || r.willNot(i, code)) {
 		return coding{typ: Reject}, Happened
+	}
+	if v.lemma == "vote" && code.mode == "legislate" && (status == Planned || status == Hypothetical) {
+		return coding{typ: Consult}, status // a vote to come says neither yes nor no
 	}
 	if q := v.matrix; v.mood == participial && q >= 0 && stops[r.verbs[q].lemma] {
 		return stopped(code), status
@@ -275,6 +303,9 @@ func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 		return r.offered(code, &r.verbs[j]), Happened
 	}
 	p := r.pronounIn(v.left, v.start)
+	if said := r.speechOver(i); code.typ == Sanction && said >= 0 && r.verbs[said].lemma == "announce" {
+		return code, status
+	}
 	if status != Planned || len(r.times[i]) > 0 || v.passive || r.speechOver(i) < 0 || p != "he" && p != "she" && p != "it" && p != "they" {
 		return code, status
 	}
@@ -285,6 +316,26 @@ func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 		return coding{typ: Threaten}, Happened
 	}
 	return code, status
+}
+
+// willNot reports whether verb i says that somebody will not do what would be
+// to yield, help or leave: a refusal.
+func (r *reading) willNot(i int, code coding) bool {
+	v := &r.verbs[i]
+	if v.mood != modal || v.passive || conditionals[v.opener] || code.noun != "" || code.weak {
+		return false
+	}
+	switch v.modal {
+	case "will", "won't", "'ll":
+	case "would", "wouldn't":
+		if r.speechOver(i) < 0 && (v.matrix < 0 || !plans[r.verbs[v.matrix].lemma]) {
+			return false
+		}
+	default:
+		return false
+	}
+	q, k := code.typ.Quad(), r.subjectWord(i, 3)
+	return (q == MaterialCooperation || q == VerbalCooperation) && (r.isSomebody(k) || k >= 0 && nominative[r.at(k)])
 }
 
 // readiness is the verb of "is ready to", "was prepared to", that governs verb

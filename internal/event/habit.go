@@ -194,7 +194,7 @@ func (r *reading) isUntold(i int, code coding) bool {
 	if v.mood == infinitive && v.matrix >= 0 && r.verbs[v.matrix].lemma == "fail" && code.typ != Agree && code.noun == "" {
 		return true // "failed to meet its pledges"
 	}
-	if code.typ.Quad() == MaterialConflict && r.isSomebody(r.subjectWord(i, 3)) {
+	if k := r.subjectWord(i, 3); code.typ.Quad() == MaterialConflict && (r.isSomebody(k) || k >= 0 && arms[r.at(k)]) {
 		return false
 	}
 	if !v.negated || v.mood == modal && ahead[v.modal] || code.typ == Reject || refusable[v.lemma] || r.speechOver(i) >= 0 {

@@ -90,7 +90,11 @@ func (r *reading) objectMet(i int, e *verbEntry) int {
 		n = max(n, r.objectScore(v.left, v.start, e))
 	}
 	if relativizers[v.opener] || v.mood == reducedClause { // "the ceremony which he attended", "a deal signed in Juba"
-		n = max(n, r.objectScore(max(0, v.left-6), max(0, v.left-1), e))
+		end := v.left - 1 // the relative pronoun
+		if v.mood == reducedClause {
+			end = v.left
+		}
+		n = max(n, r.objectScore(max(0, v.left-6), max(0, end), e))
 	}
 	if n == 0 && e.person && r.suffers(i) {
 		n = 90
@@ -124,7 +128,7 @@ var somebody = words(`he him she her they them us me who whom himself herself th
 	son sons daughter wife husband father mother relatives driver drivers guard guards guest guests cast staff executives
 	director directors head heads chief chiefs leader leaders boss bosses member members cabinet team crew aide aides rival
 	rivals opponent opponents critic critics editor writer priest bishop monk monks nun nuns suspect suspects prisoner
-	prisoners hostage hostages captive captives migrants refugees tourist tourists`)
+	prisoners hostage hostages captive captives migrants refugees tourist tourists other others`)
 
 // doneBy is how well what does verb i meets the doers: a noun ("strike") says
 // more than a kind of somebody ("soldiers"); 0 for not at all.

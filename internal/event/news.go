@@ -283,7 +283,7 @@ func (r *reading) someone(i int, code coding) bool {
 }
 
 // arms are things by which a fight is told without those who fight.
-var arms = words(`missile missiles rocket rockets drone drones shell shells bomb bombs blast explosion gunfire shots shelling artillery
+var arms = words(`aircraft missile missiles rocket rockets drone drones shell shells bomb bombs blast explosion gunfire shots shelling artillery
 	airstrike airstrikes strike strikes plane planes helicopter jet jets tank tanks car vehicle bullet bullets fire grenade mine guns truck lorry`)
 
 // people are words for people whom the text need not name.

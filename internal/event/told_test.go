@@ -26,6 +26,8 @@ func TestTold(t *testing.T) {
 		{"Chad has always denied that it ever sent troops to Libya.", []string{"sent|MOBILIZE|denied|"}},
 		{"It is not true that soldiers fired at the crowd, a general said.", []string{"fired|ASSAULT|denied|2025-03-14"}},
 		{"Neither the army nor the rebels shelled the hospital, a minister said.", []string{"shelled|ASSAULT|denied|2025-03-14"}},
+		{"The police have withdrawn the curfew they had imposed on Goma on Monday.",
+			[]string{"have withdrawn|CONCEDE|happened|2025-03-14", "had imposed|COERCE|happened|2025-03-10"}},
 		{"- March 3: The rebels capture Goma and loot the bank.\n- March 5: A helicopter strafes their convoy.",
 			[]string{"capture|COERCE|happened|2025-03-03", "loot|COERCE|happened|2025-03-03", "strafes|ASSAULT|happened|2025-03-05"}},
 		{"Raqqa was lost on Thursday, Idlib on Sunday.",

@@ -94,10 +94,13 @@ func (s *scan) at(i int) string {
 	return s.words[i].lower
 }
 
-// tail is the last word of word k in lower case: the "drones" of the name
-// "Ukrainian drones".
+// tail is the head of word k in lower case, its last word: the "drones" of the
+// name "Ukrainian drones", the "ambassador" of "Ambassador of the Russian Federation".
 func (s *scan) tail(k int) string {
 	w := s.at(k)
+	if head, _, ok := strings.Cut(w, " of "); ok {
+		w = head
+	}
 	if i := strings.LastIndexByte(w, ' '); i >= 0 {
 		return w[i+1:]
 	}
