@@ -12,7 +12,7 @@ import (
 func (r *reading) isConstrued(i int, code coding) bool {
 	_, dated := r.ownDate(i)
 	switch {
-	case r.isAge(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.fallsShort(i), r.isScandal(i), r.isRelease(i), r.isCalled(i):
+	case r.isAge(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isScandal(i), r.isCalled(i):
 		return true
 	case r.isOmission(i, code):
 		return true
@@ -84,29 +84,10 @@ func (r *reading) isSubjunctive(i int, code coding) bool {
 	return v.opener == "if"
 }
 
-// fallsShort reports whether verb i is a turn of phrase with an adverb of size
-// or place that takes its meaning away: "fell short of a majority".
-func (r *reading) fallsShort(i int) bool {
+// isAccused reports whether verb i only says what somebody stands accused of.
+func (r *reading) isAccused(i int) bool {
 	v := &r.verbs[i]
-	if v.lemma == "accuse" && (r.at(v.start-1) == "stand" || r.at(v.start-1) == "stands") {
-		return true
-	}
-	for k := v.object; k < min(len(r.words), v.object+3); k++ {
-		if turns[v.lemma+" "+r.at(k)] {
-			return true
-		}
-	}
-	return false
-}
-
-// turns are a verb and a word soon behind it that together tell no deed.
-var turns = map[string]bool{
-	"fall short": true, "fall behind": true, "fall apart": true, "fall foul": true, "run short": true, "run counter": true, "run deep": true,
-	"come close": true, "come true": true, "go wrong": true, "go hand": true,
-	"take shape": true, "take root": true, "take note": true, "take heart": true, "take turns": true, "pay attention": true,
-	"pay lip": true, "bear fruit": true, "bear witness": true, "make sense": true, "make do": true, "give birth": true, "hold true": true,
-	"keep pace": true, "draw parallels": true, "draw comparisons": true, "lose touch": true, "lose sight": true, "lose patience": true,
-	"break protocol": true, "break even": true, "shed light": true, "cast doubt": true, "cast shadow": true,
+	return v.lemma == "accuse" && (r.at(v.start-1) == "stand" || r.at(v.start-1) == "stands")
 }
 
 // isScandal reports whether what strikes somebody in verb i is no weapon but an
@@ -239,24 +220,6 @@ func (r *reading) isNotToUs(i int) bool {
 	}
 	return false
 }
-
-// isRelease reports whether what verb i lets go is a paper: "released a
-// statement".
-func (r *reading) isRelease(i int) bool {
-	v := &r.verbs[i]
-	if v.lemma != "release" && v.lemma != "issue" && v.lemma != "publish" && v.lemma != "give" && v.lemma != "deliver" {
-		return false
-	}
-	k := r.tree.Object(r.node(i))
-	if v.passive {
-		k = r.subjectWord(i, 2)
-	}
-	return k >= 0 && r.words[k].name < 0 && texts[strings.TrimSuffix(r.at(k), "s")]
-}
-
-// texts are papers that are let out and of which nothing else is told.
-var texts = words(`statement report transcript figure video tape recording communique communiqué letter text book film album document memo
-	memorandum interview speech lecture briefing detail photograph photo image picture estimate survey poll data result manifesto`)
 
 // isCalled reports whether verb i only says what somebody is called: "a man
 // named Jones".

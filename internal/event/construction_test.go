@@ -35,6 +35,17 @@ func TestConstrued(t *testing.T) {
 		{"agreeing with", "The minister of Egypt agrees with France.", "The minister of Egypt agrees to a truce with France."},
 		{"a court that is set up", "A court was set up in Egypt to try the rebels.", "A court is to try the rebels of Chad."},
 		{"whether they want to", "It is unclear whether Egypt wants to hold talks with the rebels.", "Egypt wants to hold talks with the rebels."},
+		{"a step that is taken", "The minister of Egypt took an unusual step.", "The minister of Egypt took the town."},
+		{"commenting", "The minister of Egypt declined to comment.", "The minister of Egypt declined to visit France."},
+		{"pressing ahead", "Egypt pressed ahead with the work.", "Egypt pressed France for help."},
+		{"elections that are fought", "The party of Egypt fought the election.", "The army of Egypt fought the rebels."},
+		{"given", "Nobody in Egypt was surprised, given the mood.", "Egypt gave the rebels tanks."},
+		{"what surrounds a man", "The sleaze surrounding the minister of Egypt grew.", "Soldiers surrounded the house of the minister of Egypt."},
+		{"opposed to", "The ministers of Egypt are opposed to the plan.", "The ministers of Egypt opposed the plan on Friday."},
+		{"going to do", "The minister of Egypt is going to announce a plan.", "The minister of Egypt is going to France."},
+		{"left with", "The war has left the people of Egypt without hope.", "The people of Egypt have left the town."},
+		{"receiving things", "The envoy of Egypt received a warm welcome.", "The envoy of Egypt received the ministers of France."},
+		{"what events threaten", "Clashes in Cairo threatened to end the season.", "The rebels in Cairo threatened to end the truce."},
 		{"what is amassed", "The rebels amassed votes.", "The rebels amassed tanks."},
 	} {
 		for _, m := range mentions(lead + c.dropped)[1:] {

@@ -60,6 +60,9 @@ func (r *reading) isByThing(i int, code coding) bool {
 	if k < 0 || r.tree.UPOS(k) != "NOUN" || r.words[k].name >= 0 || people[r.at(k)] || r.isAgent(k) || papers[strings.TrimSuffix(r.at(k), "s")] {
 		return false
 	}
+	if _, ok := r.nounAt(k); ok && code.typ == Threaten && r.actingOf(k, r.memory) == unknown && len(r.parties(k, r.memory)) == 0 {
+		return true // "clashes threatened to end his rule"
+	}
 	if _, ok := r.nounAt(k); ok || r.actingOf(k, r.memory) != unknown {
 		return false
 	}
