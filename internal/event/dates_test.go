@@ -41,6 +41,36 @@ func TestPositions(t *testing.T) {
 		{"On Sunday the army attacked a convoy that was carrying guns, and arrested its leader.", "attacked 2025-03-09, was carrying , arrested 2025-03-09"},
 		{"Rebels attacked the town on Monday.\n\nOn the day of the attack, police arrested a deputy.", "attacked 2025-03-10, arrested 2025-03-10"},
 
+		// Which clause an expression dates.
+		{"Students marched in April 2020, and in June 2021, two months after the king fled, rebels attacked the town.", "marched 2020-04, fled 2021-04, attacked 2021-06"},
+		{"On 3 March, an hour after the king, a man of 80, had fled, rebels attacked the town.", "had fled 2025-03-03, attacked 2025-03-03"},
+		{"The general was arrested and charged on Monday, hours after he had threatened the king.", "was arrested 2025-03-10, charged 2025-03-10, had threatened 2025-03-10"},
+		{"The army gave rice to 6,400 displaced villagers in the camp between 7 and 9 March.", "gave 2025-03-07/2025-03-09"},
+		{"The minister, forced to resign in March 2018, was arrested last week.", "forced 2018-03, to resign 2018-03, was arrested 2025-03-03/2025-03-09"},
+		{"A treaty signed two weeks ago angered Kenya, and its army attacked the town on Monday.", "signed 2025-02-24/2025-03-02, attacked 2025-03-10"},
+		{"At a summit in Rome on Monday, after hours of talks, Iran accused Kenya of spying.", "accused 2025-03-10, summit 2025-03-10"},
+		{"Police arrested the general, and parliament banned rallies until January.", "arrested 2025-03-14, banned 2025-03-14"},
+
+		// What counts from the story.
+		{"The president resigned on 2 January, the day after the vote, but a week later rebels attacked the town.", "resigned 2025-01-02, attacked 2025-01-09"},
+		{"The court sentenced the general on 2 January. Five days before the ruling, rebels had attacked the town. The following Wednesday they seized the port.", "sentenced 2025-01-02, had attacked 2024-12-28, seized 2025-01-01"},
+		{"The king fled on 20 July 2012. Police arrested him less than a year later.", "fled 2012-07-20, arrested 2012-07-20/2013-07-20"},
+		{"The minister had met the king on Tuesday. The army is to attack the town later in the day.", "had met 2025-03-11, to attack 2025-03-14"},
+
+		// What comes at once, in, or out of what was told.
+		{"Soldiers seized power on Monday. On Wednesday they arrested the judges.\n\nThe coup was condemned within hours by Kenya.", "seized 2025-03-10, arrested 2025-03-12, was condemned 2025-03-10"},
+		{"Rebels killed the king on Monday.\n\nWithin hours the army had bombed their camp.", "killed 2025-03-10, had bombed 2025-03-10"},
+		{"Soldiers shot three students on Monday. The army denied that its men had attacked them.", "shot 2025-03-10, had attacked 2025-03-10"},
+		{"Soldiers shot three students on Monday. The army denied that it had paid any ransom.", "shot 2025-03-10, had paid "},
+		{"The colonel staged a coup in 1987, in which the president was murdered.", "staged 1987, was murdered 1987"},
+		{"The dispute began with elections, held on 23 February, which the Serbs boycotted.", "held 2025-02-23, boycotted 2025-02-23"},
+		{"The president flew to the town on Monday.\n\nHe threatened the rebels.", "flew 2025-03-10, threatened 2025-03-10"},
+
+		// The day whose news it is.
+		{"The court sentenced the general on Thursday.\n\nFrance condemned the verdict.", "sentenced 2025-03-13, condemned 2025-03-13"},
+		{"The court sentenced the general yesterday.\n\nFrance condemned the verdict this morning.", "sentenced 2025-03-13, condemned 2025-03-14"},
+		{"Minutes of the council, Tuesday 11 March.\n\nThe minister condemned the attack.", "condemned 2025-03-11"},
+
 		// What nobody dates.
 		{"The president met on Thursday relatives of soldiers who were killed in the strike.", "met 2025-03-13, were killed "},
 		{"The president met relatives of soldiers who were killed in the strike on Monday.", "met 2025-03-14, were killed 2025-03-10"},

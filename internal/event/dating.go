@@ -27,8 +27,12 @@ func (c *calendar) assign() {
 		if from < 0 || c.link(t, from, to) || x.Interval.IsZero() && x.Offset.Event.Len() == 0 || !x.Dates() && x.Offset.Event.Len() == 0 {
 			continue
 		}
-		if w := c.at(from - 1); (w == "from" || w == "until" || w == "for") && c.asksBefore(from) {
+		w := c.at(from - 1)
+		if (w == "from" || w == "for") && c.asksBefore(from) {
 			continue // "demanded that they cease fire from Monday" was not on Monday
+		}
+		if (w == "until" || w == "till") && c.at(from-2) != "not" {
+			continue // of how long it lasts, not of when it was done
 		}
 		if noun := c.nounModified(to); noun >= 0 {
 			c.nouns[noun] = t
@@ -135,13 +139,17 @@ func (c *calendar) link(t, from, to int) bool {
 	if w := c.at(k); x.Offset == nil || w != "after" && w != "before" {
 		return false
 	}
+	if i := c.markedBy(k); i >= 0 {
+		c.links = append(c.links, offsetLink{c.mainOf(from, i), i, t})
+		return true
+	}
 	for i := range c.verbs {
 		v := &c.verbs[i]
 		if v.start <= k {
 			continue
 		}
 		if v.opener == c.at(k) && v.left-1 <= k+1 && v.left > from || v.mood == past && c.clauseFrom(k, i) {
-			c.links = append(c.links, offsetLink{c.mainBefore(from, i), i, t})
+			c.links = append(c.links, offsetLink{c.mainOf(from, i), i, t})
 			return true
 		}
 		if v.finite() {
@@ -149,6 +157,41 @@ func (c *calendar) link(t, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// markedBy is the verb whose clause the tree has the conjunction at word k
+// open, -1 for none.
+func (c *calendar) markedBy(k int) int {
+	g := c.tree.Governor(k)
+	if g <= k || !c.tree.Is(k, "mark") || c.words[g].verb < 0 || !c.verbs[c.words[g].verb].finite() {
+		return -1
+	}
+	return c.words[g].verb
+}
+
+// mainOf is the verb that an offset at word from modifies, of which the clause
+// of verb sub is the other end: the one that the tree gives, if it stands where
+// the offset lets it, behind one that begins its clause and before any other.
+func (c *calendar) mainOf(from, sub int) int {
+	fronted := c.begins(from)
+	g := c.tree.Governor(c.node(sub))
+	if g >= 0 && c.tree.Is(c.node(sub), "advcl", "acl") {
+		if i := c.words[g].verb; i >= 0 && i != sub && c.verbs[i].finite() && c.verbs[i].head < from != fronted {
+			if j := c.mainBefore(from, sub); !fronted && j > i && c.tree.Is(c.node(j), "conj") && c.tree.Governor(c.node(j)) == g {
+				return j // "was seized and killed on Monday, hours after"
+			}
+			return i
+		}
+	}
+	if !fronted {
+		return c.mainBefore(from, sub)
+	}
+	for i := sub + 1; i < len(c.verbs); i++ {
+		if v := &c.verbs[i]; v.finite() && !relativizers[v.opener] && c.setOff(c.verbs[sub].head, v.start) && c.hasNominal(v.left, v.start) {
+			return i
+		}
+	}
+	return c.mainBefore(from, sub)
 }
 
 // clauseFrom reports whether verb i is the first finite one behind the
@@ -240,167 +283,11 @@ func (c *calendar) nounBefore(from int) int {
 	return -1
 }
 
-// governor is the verb that the time expression in words [from, to) modifies:
-// a fronted one the verb to come, one between subject and verb that verb, any
-// other the verb behind which it stands.
-func (s *scan) governor(from, to int) int {
-	before, after := -1, -1
-	for i := range s.verbs {
-		if s.verbs[i].start <= from && to <= s.verbs[i].head {
-			return i // "had on Friday signed"
-		}
-		if s.verbs[i].head < from {
-			before = i
-		} else if after < 0 && s.verbs[i].start >= to {
-			after = i
-		}
-	}
-	switch {
-	case after < 0:
-		return before
-	case relativizers[s.beforePrepositions(from)] && s.at(from-1) != "that":
-		return after // "which on Wednesday declared"
-	case before < 0:
-		return s.mainFrom(after)
-	case s.leads(from) && s.subjectFollows(to, after):
-		return s.mainFrom(after)
-	case s.at(to) == "," && s.beforePrepositions(from) != "," && s.verbs[before].mood == past && s.adjacent(to, after):
-		return before // "boarded a ship on Monday, slashed its hull and"
-	case s.adjacent(to, after):
-		if s.postmodifies(before, from) || s.closes(before, to) {
-			return before
-		}
-		if speech[s.verbs[before].lemma] && s.closeBehind(before, from) {
-			return before
-		}
-		return after
-	}
-	if s.verbs[before].mood == infinitive && s.setOff(s.verbs[before].head, from) {
-		for i := before - 1; i >= 0; i-- {
-			if s.verbs[i].finite() {
-				return i // "threatened to expel them, in a speech last Friday"
-			}
-		}
-	}
-	return before
-}
-
-// beforePrepositions is the word before the expression at word from and its
-// prepositions.
-func (s *scan) beforePrepositions(from int) string {
-	k := from - 1
-	for k >= 0 && timePrepositions[s.at(k)] && s.words[k].name < 0 {
-		k--
-	}
-	return s.at(k)
-}
-
-// closes reports whether word to is the comma that closes the relative clause
-// of verb i, which a comma opened: "leaders, who met on Sunday, gave …".
-func (s *scan) closes(i, to int) bool {
-	v := &s.verbs[i]
-	if v.mood == participial && s.at(to) == "," {
-		p := s.prev(v.start)
-		return p > 0 && s.at(p) == "," && s.nominal(p-1) // "The minister, speaking on Monday, warned"
-	}
-	return relativizers[v.opener] && v.left > 1 && s.at(v.left-2) == "," && s.at(to) == ","
-}
-
-// setOff reports whether a comma stands between words a and b.
-func (s *scan) setOff(a, b int) bool {
-	for k := a + 1; k < b; k++ {
-		if s.at(k) == "," && s.words[k].name < 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// mainFrom is the first verb from i on that no subordinator opens.
-func (s *scan) mainFrom(i int) int {
-	for j := i; j < len(s.verbs); j++ {
-		v := &s.verbs[j]
-		if v.finite() && (!subordinators[v.opener] || v.opener == "that") {
-			return j
-		}
-	}
-	return i
-}
-
-// leads reports whether the expression at word from begins a clause: only
-// prepositions and the like stand between it and a mark or conjunction.
-func (s *scan) leads(from int) bool {
-	k := from - 1
-	if s.at(k) == "that" && (k == 0 || isAdverb(s.at(k-1)) || s.at(k-1) == "on") {
-		return false // "later that Saturday"
-	}
-	for k >= 0 && s.words[k].name < 0 && (s.at(k) == "on" || s.at(k) == "in" || s.at(k) == "at" || s.at(k) == "by" || s.at(k) == "during" || isAdverb(s.at(k))) {
-		k--
-	}
-	if k < 0 {
-		return true
-	}
-	if k > 1 && s.words[k].name >= 0 && s.names[s.words[k].name].Place != nil && s.at(k-1) == "in" && breaks[s.at(k-2)] {
-		return true // "…: in Algiers on Saturday, police blocked"
-	}
-	w := s.words[k]
-	if w.lower == "," && k > 0 && s.words[k-1].name >= 0 && s.names[s.words[k-1].name].Place != nil {
-		return false // "in the capital, Abuja, on Sunday"
-	}
-	return w.lower == "," || w.lower == "and" || w.lower == "but" || w.lower == "that" || breaks[w.lower] || quoteMarks[w.lower]
-}
-
-// subjectFollows reports whether a subject stands between word to and verb i,
-// with no break but the comma that closes the adverbial.
-func (s *scan) subjectFollows(to, i int) bool {
-	k := to
-	if s.at(k) == "," {
-		k++
-	}
-	found := false
-	for ; k < s.verbs[i].start; k++ {
-		w := s.words[k]
-		if w.name < 0 && (w.lower == "," && !found || breaks[w.lower] || w.lower == "when" || w.lower == "after") {
-			return false
-		}
-		found = found || s.nominal(k)
-	}
-	return found && s.verbs[i].finite()
-}
-
-// adjacent reports whether verb i begins right behind word to.
-func (s *scan) adjacent(to, i int) bool {
-	for k := to; k < s.verbs[i].start; k++ {
-		if w := s.at(k); !isAdverb(w) && w != "," {
-			return false
-		}
-	}
-	return s.verbs[i].finite()
-}
-
-// postmodifies reports whether verb i is a reduced or relative clause that is
-// still open at word from.
-func (s *scan) postmodifies(i, from int) bool {
-	v := &s.verbs[i]
-	if v.mood != reducedClause && !relativizers[v.opener] {
-		return false
-	}
-	return !s.setOff(v.head, from)
-}
-
-// closeBehind reports whether the expression at word from follows verb i with
-// no noun phrase but an addressee between them.
-func (s *scan) closeBehind(i, from int) bool {
-	for k := s.verbs[i].head + 1; k < from; k++ {
-		if w := s.words[k]; w.name >= 0 || w.Kind == sentence.Punct {
-			return false
-		}
-	}
-	return true
-}
-
 // datingOf is the date of expression t as a mention carries it.
 func (c *calendar) datingOf(t int) Dating {
+	if d, ok := c.onward(t); ok {
+		return d
+	}
 	return c.entry.shifted(datingOf(&c.scan.times[t], c.published), c.published)
 }
 
@@ -439,7 +326,7 @@ func (s *scan) finest(ts []int) int {
 
 // namesNoDay reports whether t says only the hour, or counts from an event.
 func (s *scan) namesNoDay(t int) bool {
-	return strings.HasPrefix(s.times[t].Rule, "clock") || s.times[t].Offset != nil && (s.times[t].Offset.Vague || s.times[t].Rule == "duration/offset")
+	return strings.HasPrefix(s.times[t].Rule, "clock") || s.times[t].Rule == "part/of-story" || s.times[t].Offset != nil && (s.times[t].Offset.Vague || s.times[t].Rule == "duration/offset")
 }
 
 func days(x *timex.Expression) int {

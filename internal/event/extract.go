@@ -13,7 +13,7 @@ import (
 // Extract returns the mentions of an article in the order of its text. The
 // sentences and time expressions are those of the same text.
 func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Expression) []Mention {
-	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, paragraph: -1, lead: -1}}
+	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, kinds: map[int]Dating{}, types: map[Type]Dating{}, paragraph: -1, lead: -1}}
 	names := findNames(a.Text, a.Published.Day)
 	about := ranked(a, names, 1)
 	x.memory.homeState = homeState(about)
@@ -71,6 +71,7 @@ type extractor struct {
 
 // read is the mentions of one sentence.
 func (x *extractor) read(s *scan, e *entry) []draft {
+	x.readHeading(s)
 	if s.tree == nil {
 		s.seeNames(&x.memory)
 		return nil
@@ -80,6 +81,9 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 	}
 	if x.memory.lead < 0 {
 		x.memory.lead = s.sent.Paragraph
+	}
+	if x.memory.paragraph != s.sent.Paragraph {
+		clear(x.memory.types)
 	}
 	x.memory.enter(s.sent.Paragraph, e)
 	c := &calendar{scan: s, published: x.article.Published.Day, memory: &x.memory, entry: e}
@@ -119,14 +123,21 @@ func (m *memory) enter(paragraph int, e *entry) {
 // keep remembers the event of verb i for the nouns by which the text may name
 // it again, and its day as that of the story, if it is of the main line.
 func (r *reading) keep(i int, m *Mention) {
-	d := m.Date
+	d, mem := m.Date, r.memory
+	if m.Status == Happened && d.Basis != NoDate && d.Interval.Days() <= 3 {
+		mem.last, mem.types[m.Type] = &d, d
+	}
 	if m.Status != Happened || d.Basis == NoDate || d.Basis == Publication || d.Interval.Days() > 3 {
 		return
 	}
-	mem := r.memory
+	if kind := verbKinds[r.verbs[i].lemma]; kind > 0 {
+		mem.kinds[kind] = d
+	}
+	mem.keepKind(m.Mode, d)
 	for k := range r.words {
 		if n, ok := r.nounAt(k); ok && n.typ == m.Type {
 			mem.nouns[n.noun] = d
+			mem.keepKind(n.noun, d)
 		}
 	}
 	if noun := nounOfType[m.Type]; noun != "" {
@@ -138,36 +149,76 @@ func (r *reading) keep(i int, m *Mention) {
 	}
 }
 
-// mainLine reports whether verb i carries the story on, and does not look
-// back or aside.
-func (r *reading) mainLine(i int) bool {
-	v := &r.verbs[i]
-	return v.mood == past && (!subordinators[v.opener] || v.opener == "that" || v.opener == "as" || v.opener == "when")
-}
-
 // tell moves the story to the day of this sentence: that of the last verb of
 // the main line that has one, whether it reports an event or not. A new
 // paragraph without a day of its own begins with none.
 func (r *reading) tell(published civil.Date) {
+	m := r.memory
+	if m.paragraph != r.sent.Paragraph {
+		m.day, m.at = nil, nil
+	}
+	m.paragraph = r.sent.Paragraph
 	for i := range r.verbs {
-		if !r.mainLine(i) {
+		if !r.mainLine(i) && !r.looksBack(i) {
 			continue
 		}
+		r.keepUncoded(i)
 		d, ok := r.ownDate(i)
 		if !ok && r.verbs[i].opener == "when" {
 			d, ok = r.sharedDate(i)
 		}
-		if ok && d.Interval.Days() <= 3 && !d.Interval.Start.After(published) {
+		if !ok || d.Interval.Days() > 3 || d.Interval.Start.After(published) {
+			continue
+		}
+		if m.at = &d; r.mainLine(i) {
 			r.told = &d
 		}
 	}
-	m := r.memory
-	if m.paragraph != r.sent.Paragraph {
-		m.day = nil
-	}
-	m.paragraph = r.sent.Paragraph
 	if r.told != nil {
 		m.day, m.story = r.told, r.told
+		if r.entry == nil && r.sent.Paragraph <= m.lead+1 {
+			m.head(*r.told, published.AddDays(-1), published)
+		}
+	}
+}
+
+// keepUncoded remembers the day of verb i, which is no mention, for the noun
+// that names it again.
+func (r *reading) keepUncoded(i int) {
+	kind := verbKinds[r.verbs[i].lemma]
+	if kind == 0 || r.coded[i] {
+		return
+	}
+	d, ok := r.ownDate(i)
+	if !ok {
+		d, ok = r.sharedDate(i)
+	}
+	if ok && d.Interval.Days() == 1 {
+		r.memory.kinds[kind] = d
+	}
+}
+
+// head takes d, the first day that the article tells of, for the day of its
+// news, if it lies between from and the day of publication.
+func (m *memory) head(d Dating, from, published civil.Date) {
+	if m.headed || d.Interval.Days() > 2 {
+		return
+	}
+	m.headed = true
+	if day := d.Interval.End; day.Before(published) && !day.Before(from) {
+		m.news = &d
+	}
+}
+
+// readHeading takes the day of a heading without a verb ("Minutes of the
+// meeting of 12 May") for that of the news.
+func (x *extractor) readHeading(s *scan) {
+	m, published := &x.memory, x.article.Published.Day
+	if len(s.verbs) > 0 || len(s.times) != 1 || m.lead >= 0 || !s.times[0].Dates() || s.times[0].Name {
+		return
+	}
+	if d := datingOf(&s.times[0], published); d.Precision == civil.Day && !d.Interval.End.After(published) {
+		m.head(d, published.AddDays(-7), published)
 	}
 }
 

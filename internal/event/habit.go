@@ -53,7 +53,7 @@ func (r *reading) isStanding(i int, code coding) bool {
 	if code.noun == "" || v.mood != modal || v.passive {
 		return false
 	}
-	return v.lemma == "be" || v.lemma == "need" || v.lemma == "remain" || v.lemma == "cover" || r.tree.Object(r.node(i)) >= 0 && !phases[v.lemma] && !runs[v.lemma]
+	return v.lemma == "be" || v.lemma == "remain" || v.lemma == "cover" || r.tree.Object(r.node(i)) >= 0 && !phases[v.lemma] && !runs[v.lemma]
 }
 
 // isUnsure reports whether it is open, in what governs verb i, if it happens:
@@ -63,19 +63,13 @@ func (r *reading) isUnsure(i int) bool {
 	if v.opener == "whether" || v.opener == "if" && v.modal == "will" || v.mood == infinitive && v.matrix >= 0 && r.verbs[v.matrix].opener == "whether" {
 		return true
 	}
-	if q := v.matrix; q >= 0 && beliefs[r.verbs[q].lemma] && v.mood == modal && r.verbs[q].mood == present && !r.verbs[q].passive {
-		return true // "many believe he will not be allowed to run"
-	}
 	g := r.tree.Governor(r.node(i))
 	return g >= 0 && r.tree.Is(r.node(i), "ccomp", "csubj", "acl") && v.opener == "that" && openMinds[r.at(g)]
 }
 
 // openMinds are words that leave open what follows.
 var openMinds = words(`likely unlikely possible impossible probable improbable doubtful doubt doubts chance chances possibility prospect
-	rumour rumours rumor rumors speculate speculated speculates wonder wondered wonders danger risk speculation suspicion fear fears hope hopes`)
-
-// beliefs are verbs of what somebody only thinks.
-var beliefs = words(`believe think suspect assume guess imagine reckon feel doubt wonder`)
+	speculate speculated speculates wonder wondered wonders danger risk speculation suspicion fear fears hope hopes`)
 
 // asks reports whether the sentence is a question.
 func (s *scan) asks() bool {
@@ -99,13 +93,8 @@ func (r *reading) isColour(i int) bool {
 		return false
 	}
 	p := r.prev(v.head)
-	return v.mood == reducedClause || r.tree.Is(v.head, "amod") && r.tree.Governor(v.head) == v.head+1 && standings[r.at(v.head)] || p >= 0 && (r.words[p].verb >= 0 || r.at(p) == "-" || r.tree.Is(p, "amod", "nummod", "case", "nmod:poss"))
+	return v.mood == reducedClause || p >= 0 && (r.words[p].verb >= 0 || r.at(p) == "-" || r.tree.Is(p, "amod", "nummod", "case", "nmod:poss"))
 }
-
-// standings are participles by which people are called for what was done to
-// them: "elected officials".
-var standings = words(`elected alleged accused convicted jailed imprisoned detained exiled ousted deposed disputed occupied suspected
-	wanted banned appointed displaced wounded injured armed`)
 
 // isHabit reports whether verb i tells what is done again and again, on no day
 // in particular.

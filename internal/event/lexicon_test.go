@@ -86,3 +86,26 @@ func TestInflect(t *testing.T) {
 		}
 	}
 }
+
+// TestKin checks that no word is of two kinds.
+func TestKin(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range kin {
+		nouns, verbs, ok := strings.Cut(row, " / ")
+		if !ok || nouns == "" || verbs == "" {
+			t.Errorf("%q has no nouns or no verbs", row)
+		}
+		for w := range strings.FieldsSeq(nouns) {
+			if seen[w+" noun"] {
+				t.Errorf("noun %q is of two kinds", w)
+			}
+			seen[w+" noun"] = true
+		}
+		for w := range strings.FieldsSeq(verbs) {
+			if seen[w+" verb"] {
+				t.Errorf("verb %q is of two kinds", w)
+			}
+			seen[w+" verb"] = true
+		}
+	}
+}

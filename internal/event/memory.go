@@ -17,7 +17,10 @@ type memory struct {
 	armed     *name                       // the armed group named last: "the militants"
 	body      *name                       // the organisation named last: "the agency"
 	day       *Dating                     // the day that the story of this paragraph is at
-	story     *Dating                     // the same, of the article
+	at        *Dating                     // the same, or what the paragraph went back to since
+	story     *Dating                     // that of the article
+	news      *Dating                     // the day before publication, where the head of the article tells what was done then; nil for none
+	headed    bool                        // the head of the article has told its day
 	pair      []*name                     // the two parties named last: "both camps"
 	sides     []*name                     // the two sides of the story, nil for none
 	persons   []*name                     // the two persons in office named last: "the two presidents"
@@ -30,6 +33,9 @@ type memory struct {
 	lead      int                         // the first paragraph that tells something
 	paragraph int                         // of the last sentence
 	nouns     map[string]Dating
+	kinds     map[int]Dating  // the last happening of a kind (kin.go) with a day
+	types     map[Type]Dating // the last event of a type that the paragraph told with a day
+	last      *Dating         // the day of the last event that the text told
 }
 
 // remember keeps the actors of the sentence for the pronouns of the next.

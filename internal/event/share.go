@@ -6,6 +6,9 @@ import "dateline/internal/civil"
 // is joined to by "and".
 func (c *calendar) sharedDate(i int) (Dating, bool) {
 	v := &c.verbs[i]
+	if d, ok := c.ofComplement(i); ok {
+		return d, true
+	}
 	if (v.mood == participial || v.mood == infinitive) && v.matrix >= 0 && !c.isSpeech(v.matrix) && v.opener != "after" && v.opener != "before" {
 		if d, ok := c.ownDate(v.matrix); ok {
 			return d, true
@@ -150,4 +153,18 @@ func (c *calendar) earlier(i int) (Dating, bool) {
 func (c *calendar) insideSubject(j, i int) bool {
 	q, v := &c.verbs[j], &c.verbs[i]
 	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause || relativizers[q.opener] && q.mood == past)
+}
+
+// ofComplement is the day of what verb i, a participle, made somebody do:
+// "forced to resign in March".
+func (c *calendar) ofComplement(i int) (Dating, bool) {
+	j := i + 1
+	if j >= len(c.verbs) || c.verbs[i].mood != reducedClause && c.verbs[i].mood != past || c.verbs[j].mood != infinitive || c.verbs[j].matrix != i ||
+		plans[c.verbs[i].lemma] || demands[c.verbs[i].lemma] || c.isSpeech(i) {
+		return Dating{}, false
+	}
+	if d, ok := c.ownDate(j); ok && d.Interval.End.Before(c.published) {
+		return d, true
+	}
+	return Dating{}, false
 }

@@ -32,6 +32,12 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if d, ok := c.sharedDate(i); ok {
 		return d
 	}
+	if d, ok := c.promptly(i); ok && status == Happened {
+		return d
+	}
+	if d, ok := c.alike(i, code); ok && status == Denied {
+		return d
+	}
 	if status == Planned || status == Demanded || status == Hypothetical || status == Denied && c.refutes(i) {
 		return undated
 	}
@@ -42,6 +48,9 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		return d
 	}
 	if d, ok := c.asLongAgo(i); ok {
+		return d
+	}
+	if d, ok := c.ofAntecedent(i); ok {
 		return d
 	}
 	if c.aside(i) {
@@ -58,10 +67,12 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		return d
 	}
 	if d, ok := c.takenUp(i); ok {
-		if !c.proceeds(i) {
+		switch {
+		case c.proceeds(i) || c.goesOn(i):
+			return d
+		case !statements[code.typ] || subordinators[c.verbs[i].opener] && c.verbs[i].opener != "that":
 			return undated // of the story, but of which day of it, nobody says
 		}
-		return d
 	}
 	v := &c.verbs[i]
 	if v.mood == pluperfect && v.matrix < 0 {
@@ -73,7 +84,7 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if c.entry == nil && c.sent.Paragraph > c.memory.lead+1 && !c.reported(i) && !statements[code.typ] {
 		return undated // far from the head of an article the past is seldom that of the day
 	}
-	return c.current()
+	return c.newsOf(i)
 }
 
 // statements are what somebody says to the news, whose page tells it that day.
@@ -86,12 +97,8 @@ func (c *calendar) onDayOf(i int) (Dating, bool) {
 		if c.at(k-3) != "day" || c.at(k-2) != "of" || c.at(k-1) != "the" || k > c.verbs[i].right {
 			continue
 		}
-		n, ok := c.nounAt(k)
-		if !ok {
-			continue
-		}
-		if d, ok := c.memory.nouns[n.noun]; ok && d.Interval.Days() == 1 {
-			return inherited(d, "inherit/noun", "the day of the "+n.noun+" that the text dated before"), true
+		if d, ok := c.toldDay(k); ok && d.Interval.Days() == 1 {
+			return inherited(d, "inherit/noun", "the day of the "+c.at(k)+" that the text dated before"), true
 		}
 	}
 	return Dating{}, false
@@ -121,13 +128,23 @@ func (c *calendar) looksElsewhere(i int) bool {
 	return c.verbs[i].mood == modal
 }
 
-// current is the day of what is reported as news: that of the entry, else of
-// publication.
+// current is the day of what is reported as news: that of the entry, else the
+// day of which the article gives the news, else of publication.
 func (c *calendar) current() Dating {
 	if c.entry != nil {
 		return c.entry.day
 	}
 	return publicationDating(c.published)
+}
+
+// newsOf is the day of what verb i reports as news. What is told in the past
+// is of the day of which the head of the article gives the news: a paper tells
+// in the morning what was done yesterday.
+func (c *calendar) newsOf(i int) Dating {
+	if news := c.memory.news; c.entry == nil && news != nil && c.verbs[i].mood == past {
+		return inherited(*news, "inherit/news", "of the day whose news the article gives")
+	}
+	return c.current()
 }
 
 // ownDate is from an expression that modifies the verb, or a noun of its
@@ -163,13 +180,11 @@ func (c *calendar) resolve(t int) Dating {
 		if !x.Offset.Event.Contains(c.words[k].Span) {
 			continue
 		}
-		if n, ok := c.nounAt(k); ok {
-			if u, ok := c.nouns[k]; ok && u != t && c.scan.times[u].Offset == nil {
-				return c.offsetFrom(t, c.datingOf(u), 1)
-			}
-			if anchor, ok := c.memory.nouns[n.noun]; ok && anchor.Interval.Days() == 1 {
-				return c.offsetFrom(t, anchor, 1)
-			}
+		if u, ok := c.nouns[k]; ok && u != t && c.scan.times[u].Offset == nil {
+			return c.offsetFrom(t, c.datingOf(u), 1)
+		}
+		if anchor, ok := c.toldDay(k); ok && anchor.Interval.Days() == 1 {
+			return c.offsetFrom(t, anchor, 1)
 		}
 	}
 	if story := c.memory.story; x.Offset.Vague && story != nil {
@@ -211,6 +226,11 @@ func (c *calendar) offsetFrom(t int, anchor Dating, direction int) Dating {
 	i, p := anchor.Interval, anchor.Precision
 	if !o.Vague && o.N != 0 {
 		i, p = o.From(anchor.Interval.Start)
+		if anchor.Interval.Days() == 1 {
+			y := *x
+			y.Offset = &o
+			i, p = weeksFrom(&y, anchor.Interval.Start)
+		}
 	}
 	return Dating{Interval: i, Precision: p, EDTF: civil.EDTF(i, p), Expression: x.Text, Span: x.Span, Timex: x.Value,
 		Rule: "offset/event", Basis: Narrative, Reason: "counted from another event of the text (" + anchor.Reason + ")"}
@@ -391,6 +411,20 @@ func (c *calendar) proceeds(i int) bool {
 		if w := c.at(k); w == "then" || w == "afterwards" || w == "thereupon" {
 			return true
 		}
+	}
+	return false
+}
+
+// goesOn reports whether verb i, of a main clause in the past, tells what
+// somebody did of whom the paragraph before spoke: "He declared an emergency".
+func (c *calendar) goesOn(i int) bool {
+	v := &c.verbs[i]
+	if v.mood != past || v.matrix >= 0 || subordinators[v.opener] {
+		return false
+	}
+	switch c.pronounIn(v.left, v.start) {
+	case "he", "she", "they":
+		return true
 	}
 	return false
 }
