@@ -12,7 +12,7 @@ import (
 func (r *reading) isConstrued(i int, code coding) bool {
 	_, dated := r.ownDate(i)
 	switch {
-	case r.isAge(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isScandal(i), r.isCalled(i):
+	case r.isAge(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isToldBelow(i, code), r.isScandal(i), r.isCalled(i):
 		return true
 	case r.isOmission(i, code):
 		return true
@@ -88,6 +88,17 @@ func (r *reading) isSubjunctive(i int, code coding) bool {
 func (r *reading) isAccused(i int) bool {
 	v := &r.verbs[i]
 	return v.lemma == "accuse" && (r.at(v.start-1) == "stand" || r.at(v.start-1) == "stands")
+}
+
+// isToldBelow reports whether verb i only leads to another that tells the event
+// of the same noun: "the runoff will have to take place on Friday".
+func (r *reading) isToldBelow(i int, code coding) bool {
+	for j := range r.verbs {
+		if j != i && r.coded[j] && code.noun != "" && r.codes[j].noun == code.noun && r.verbs[j].matrix == i && r.verbs[j].mood == infinitive {
+			return true
+		}
+	}
+	return false
 }
 
 // isScandal reports whether what strikes somebody in verb i is no weapon but an

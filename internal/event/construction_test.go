@@ -56,3 +56,16 @@ func TestConstrued(t *testing.T) {
 		}
 	}
 }
+
+// TestOneHappening checks that what several verbs tell of one event is one
+// mention.
+func TestOneHappening(t *testing.T) {
+	for _, text := range []string{
+		"Farmers in Cairo waved flags and chanted slogans.",
+		"The runoff in Egypt will have to take place on Friday.",
+	} {
+		if ms := mentions(text); len(ms) != 1 {
+			t.Errorf("%q: %d mentions, want 1", text, len(ms))
+		}
+	}
+}

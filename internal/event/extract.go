@@ -327,14 +327,15 @@ func (r *reading) recode(m *Mention) {
 }
 
 // distinct leaves out a mention that tells what one before it in the sentence
-// told: the same type, day and place, by words that share a subject.
+// told: the same type, day and place, by words that share a subject: a march is
+// one, whether people wave flags, chant or cheer.
 func (r *reading) distinct(ms []draft) []draft {
 	out := ms[:0]
 	for _, m := range ms {
 		double := false
 		for _, o := range out {
 			double = double || o.Type == m.Type && o.Date.Interval == m.Date.Interval && o.Status == m.Status &&
-				samePlace(o.Place, m.Place) && sameActors(o.Actors, m.Actors) && symmetric(m.Type)
+				samePlace(o.Place, m.Place) && sameActors(o.Actors, m.Actors) && (symmetric(m.Type) || m.Type == Protest)
 		}
 		if !double {
 			out = append(out, m)
