@@ -18,7 +18,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	about := ranked(a, names, 1)
 	x.memory.homeState = homeState(about)
 	x.memory.filed, _ = filedFrom(a)
-	stage := homeState(ranked(a, names, 10))
+	scene := ranked(a, names, 10)
 	atHome(a.Text, names, x.memory.homeState, isClear(about))
 	x.memory.women = findWomen(a.Text, names)
 	x.memory.people = map[string]*gazetteer.Entry{}
@@ -39,7 +39,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 		e := logged[s.Paragraph]
 		drafts = append(drafts, x.read(newScan(a.Text, x.lex, s, inNames, inTimes, e != nil), e)...)
 	}
-	c := cast{home: x.memory.homeState, stage: stage, sides: x.memory.sides, armed: group, parties: map[string][]*name{}}
+	c := cast{home: x.memory.homeState, stage: homeState(scene), scene: scene, sides: x.memory.sides, armed: group, parties: map[string][]*name{}}
 	c.complete(drafts)
 	out := make([]Mention, len(drafts))
 	for i := range drafts {

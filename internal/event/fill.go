@@ -21,6 +21,7 @@ type draft struct {
 type cast struct {
 	home    string             // the state whose army "the army" is
 	stage   string             // the state where the story most likely plays
+	scene   []standing         // the states that it may play in, the likeliest first
 	sides   []*name            // two that stand together, nil for none
 	hostile []*name            // two who fight, nil for none
 	armed   *name              // the armed group that is named most, nil for none

@@ -16,6 +16,9 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	if back := s.placeBefore(v, m); back != nil {
 		return placeFrom(back)
 	}
+	if v.lemma == "cross" && s.hasAny(v.object, min(v.right, v.object+4), borders) && s.goal(v) == nil {
+		return nil // where they come from is named, where they go is the story's
+	}
 	best := s.narrowest(v.object, v.right, s.placeObject(t), nil)
 	if s.isAddressed(v, t, best) {
 		best = nil
@@ -27,10 +30,12 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 		best = nil
 	}
 	if best == nil || best.Kind == gazetteer.State {
-		best = s.narrowest(v.left, v.start, false, best)
+		if at := s.narrowest(v.left, v.start, false, best); at == best || t == Retreat || !s.comesFrom(v, at) {
+			best = at
+		}
 	}
 	if best == nil || best.Kind == gazetteer.State && !s.placeObject(t) {
-		if front := s.narrowest(0, s.verbs[0].start, false, nil); front != nil && (best == nil || front.Kind != gazetteer.State) {
+		if front := s.narrowest(0, s.verbs[0].start, false, nil); front != nil && (best == nil || front.Kind != gazetteer.State) && (t == Retreat || !s.comesFrom(v, front)) {
 			best = front
 		}
 	}
@@ -52,7 +57,7 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 		best = s.narrowest(max(0, v.left-8), max(0, v.left-1), false, nil)
 	default:
 		best = s.elsewhereNamed(i)
-		if best != nil && (!s.plausible(i, best, m) || s.isAddressed(v, t, best) || t == Retreat && best == s.goal(v)) {
+		if best != nil && (!s.plausible(i, best, m) || s.actsElsewhere(i, t, best, m) || best == s.origin(v, t) || t != Retreat && s.comesFrom(v, best) || s.isAddressed(v, t, best) || t == Retreat && best == s.goal(v)) {
 			best = nil
 		}
 	}
@@ -121,6 +126,17 @@ func (s *scan) elsewhereNamed(i int) *gazetteer.Entry {
 	return s.narrowest(to, len(s.words), false, best)
 }
 
+// actsElsewhere reports whether what verb i tells is an act that is done at home
+// by somebody who is not at home at the place, which another clause names.
+func (s *scan) actsElsewhere(i int, t Type, place *gazetteer.Entry, m *memory) bool {
+	for _, n := range s.subjects(i, m) {
+		if councils[n.Code] {
+			return true
+		}
+	}
+	return isOwnAct(t) && !s.atHome(i, stateEntry(gazetteer.ISO3(place.Country)), m)
+}
+
 // isAddressed reports whether the clause of v, which says or decides something,
 // names the state as whom that is meant for and not as where it happens: "a
 // letter to Norway", but not "a visit to Norway".
@@ -159,6 +175,20 @@ func (s *scan) origin(v *verb, t Type) *gazetteer.Entry {
 		}
 	}
 	return nil
+}
+
+var borders = phrases{"border": {nil}, "frontier": {nil}}
+
+// comesFrom reports whether the subject of v comes from the place: "troops from
+// Chad".
+func (s *scan) comesFrom(v *verb, place *gazetteer.Entry) bool {
+	for k := v.left + 1; k < v.start; k++ {
+		n := s.words[k].name
+		if n >= 0 && s.names[n].Place == place && (s.at(k-1) == "from" || s.at(k-2) == "from" && s.words[k-1].name < 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // goal is the place that the clause of v is headed for, nil for none.

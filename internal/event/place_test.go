@@ -27,6 +27,11 @@ func TestCountry(t *testing.T) {
 		{"pointing at a seat of power", "The minister of Chad pointed the finger at the Kremlin.", "pointed", "TD"},
 		{"a neighbour's own border", "Soldiers killed two rebels in Abeche. Niger, having sealed its border, condemned the raid.", "sealed", "NE"},
 		{"what was agreed on", "Chad and Norway have agreed to hold talks in Doha.", "agreed", "QA"},
+		{"where soldiers come from", "Troops from Niger crossed the border on Friday.", "crossed", "TD"},
+		{"across a border", "Soldiers met in Niamey. Nigerien soldiers crossed the border on Friday.", "crossed", "TD"},
+		{"a council does not sit where others are", "Meeting after rebels took Abeche, the Security Council discussed the raid.", "discussed", "US"},
+		{"who is hardly spoken of", "Soldiers of Chad say that a Norwegian was killed.", "killed", "TD"},
+		{"an army on alert at home", "Niger put its army on alert.", "put", "NE"},
 		{"squares", "Farmers marched to the Plaza San Francisco on Friday.", "marched", "TD"},
 		{"what is done elsewhere is not carried on", "In Oslo the king met the rebels on Friday. Soldiers of Chad refused to shoot.", "refused", "TD"},
 	} {
@@ -46,6 +51,16 @@ func TestCountry(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: %q: no mention", c.name, c.text)
+		}
+	}
+}
+
+// TestAbroad checks that diplomats are expelled from where they serve.
+func TestAbroad(t *testing.T) {
+	const text = "Norway accuses Chad of a raid in Oslo.\n\nChad denies it. Ten Chadian diplomats were expelled on Friday. The Chadian ambassador denounced the decision."
+	for _, m := range mentions(text)[2:] {
+		if m.Place == nil || m.Place.Country != "NO" {
+			t.Errorf("%s: %v, want NO", m.Trigger.Of(text), m.Place)
 		}
 	}
 }

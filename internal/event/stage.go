@@ -21,6 +21,9 @@ func (c *cast) settle(d *draft) {
 // country is the state in which an event that has no place most likely was.
 func (c *cast) country(d *draft) string {
 	doer, other := firstSide(d, Doer, Participant), firstSide(d, Recipient, Recipient)
+	if out := c.abroad(d); out != "" {
+		return out
+	}
 	at := d.Type.Quad() == MaterialConflict && d.Type != Sanction
 	switch {
 	case at && d.Type == Assault && isRanged(d) && other == "" && doer != "":
@@ -42,12 +45,47 @@ func (c *cast) country(d *draft) string {
 		return c.stage
 	}
 	switch {
-	case at && other != "":
+	case d.Type == Mobilize && other != "" && other == doer:
+		return doer // who puts its own army on alert
+	case at && other != "" && c.weight(other)*4 >= c.weight(c.stage):
 		return other
 	case !at && doer != "" && !symmetric(d.Type):
 		return doer
 	}
 	return c.stage
+}
+
+// weight is how much the text speaks of the state.
+func (c *cast) weight(state string) int {
+	for _, s := range c.scene {
+		if s.state == state {
+			return s.count
+		}
+	}
+	return 0
+}
+
+// abroad is the state where the envoys of another are expelled, summoned or
+// speak, "" where d is of none: that which their state has to do with in the story.
+func (c *cast) abroad(d *draft) string {
+	for i := range d.Actors {
+		a := &d.Actors[i]
+		away := strings.Contains(a.Name, "ambassador") || strings.Contains(a.Name, "embassy") || strings.Contains(a.Name, "diplomat")
+		if !away || firstSide(d, Doer, Doer) != "" && a.Role != Doer {
+			continue
+		}
+		from := stateCode(a.Code)
+		if c.stage != from {
+			return c.stage
+		}
+		if foe := c.foeOf(from); foe != "" {
+			return foe
+		}
+		if len(c.scene) > 1 {
+			return c.scene[1].state
+		}
+	}
+	return ""
 }
 
 // isOwnAct reports whether the event is one that a state or body does where it
@@ -63,7 +101,7 @@ func isOwnAct(t Type) bool {
 // isOwn reports whether who does d does it at home: by its type, or because it
 // is a court or parliament.
 func isOwn(d *draft) bool {
-	if isOwnAct(d.Type) {
+	if isOwnAct(d.Type) || len(d.Actors) == 1 && d.Actors[0].Role == Doer && councils[d.Actors[0].Code] && d.Type == Consult {
 		return true
 	}
 	for i := range d.Actors {
@@ -91,7 +129,7 @@ func firstSide(d *draft, a, b Role) string {
 // homeOf is the state where an actor is at home, "" for none or many; an
 // embassy is abroad.
 func homeOf(a *Actor) string {
-	if strings.Contains(a.Name, "embassy") || strings.Contains(a.Name, "ambassador") {
+	if strings.Contains(a.Name, "embassy") || strings.Contains(a.Name, "ambassador") || strings.Contains(a.Name, "diplomat") {
 		return ""
 	}
 	if s := stateCode(a.Code); s != "" {
