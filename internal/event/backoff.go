@@ -58,10 +58,13 @@ var changeless = words(`be have know believe remain want need contain live seem 
 	understand belong depend exist include involve represent resemble deserve lack matter possess love hate prefer stay keep
 	hold lie become grow rise increase decline last result cause wait expect consider say tell happen occur born`)
 
-// mostly is the type of the lemma's entries that ask for no particle: the
-// likely one if any of them has it, else that of most, of several the first of
-// [Types]; "" for no entry.
+// mostly is the type that the lexicon says the lemma usually has, else that of
+// its entries that ask for no particle: the likely one if any of them has it,
+// else that of most, of several the first of [Types]; "" for no entry.
 func (l *lexicon) mostly(lemma string, likely Type) Type {
+	if t, ok := l.usual[lemma]; ok {
+		return t
+	}
 	count := map[Type]int{}
 	for _, e := range l.verbs[lemma] {
 		if len(e.particle) == 0 {

@@ -22,6 +22,8 @@ func TestBackOff(t *testing.T) {
 		{"The minister may unseal the vault on Friday.", "unseal", ""},
 		{"The minister did not unseal the vault on Tuesday.", "unseal", ""},
 		{"The court unsealed the prison of the rebels.", "unsealed", ""},
+		{"The minister regained his hat on Tuesday.", "regained", event.Coerce},
+		{"The minister took his hat on Tuesday.", "took", ""},
 		{"The river lasted until Tuesday.", "lasted", ""},
 	} {
 		got := event.Type("")

@@ -46,6 +46,7 @@ type nounEntry struct {
 // lexicon is what the package knows of words.
 type lexicon struct {
 	verbs     map[string][]verbEntry  // by lemma
+	usual     map[string]Type         // by lemma: the type of what no entry is met by; "" for no event
 	broad     map[string][]broadEntry // by lemma
 	forms     map[string][]form       // by inflected word
 	nouns     map[string]nounEntry    // by singular or plural, up to two words
@@ -61,7 +62,7 @@ var loaded = sync.OnceValue(func() *lexicon {
 })
 
 func parseLexicon(verbs, nouns, broad, irregular, common string) (*lexicon, error) {
-	l := &lexicon{verbs: map[string][]verbEntry{}, broad: map[string][]broadEntry{}, forms: map[string][]form{},
+	l := &lexicon{verbs: map[string][]verbEntry{}, usual: map[string]Type{}, broad: map[string][]broadEntry{}, forms: map[string][]form{},
 		nouns: map[string]nounEntry{}, irregular: map[string]paradigm{}}
 	if err := eachRow(irregular, 3, l.addIrregular); err != nil {
 		return nil, fmt.Errorf("irregular.tsv: %w", err)
@@ -120,11 +121,25 @@ func (l *lexicon) addIrregular(c []string) error {
 	return nil
 }
 
+// What a row of verbs.tsv holds that says what a verb usually tells.
+const (
+	otherwise = "@else"
+	noEvent   = "NONE"
+)
+
 func (l *lexicon) addVerb(c []string) error {
 	e := verbEntry{lemma: c[0], particle: strings.Fields(c[1]), mode: c[4]}
+	if c[2] == otherwise && c[3] == noEvent {
+		l.usual[e.lemma] = ""
+		return nil
+	}
 	var err error
 	if e.typ, err = ParseType(c[3]); err != nil {
 		return err
+	}
+	if c[2] == otherwise {
+		l.usual[e.lemma] = e.typ
+		return nil
 	}
 	for o := range strings.SplitSeq(c[2], "|") {
 		switch o {
