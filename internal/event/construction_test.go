@@ -46,6 +46,8 @@ func TestConstrued(t *testing.T) {
 		{"left with", "Peacekeepers in Egypt have been left in a precarious place.", "The people of Egypt have left the town."},
 		{"receiving things", "The president of Egypt received a big boost from France.", "The envoy of Egypt received the ministers of France."},
 		{"what events threaten", "Clashes in Cairo threatened to end the season.", "The rebels in Cairo threatened to end the truce."},
+		{"what is striking", "The report of France was striking because of its calm.", "The rockets of France were striking the town."},
+		{"proclaiming that", "On Friday the ambassador of Egypt proclaimed that his country is the largest.", "The army of Egypt proclaimed the general president."},
 		{"what is amassed", "The rebels amassed votes.", "The rebels amassed tanks."},
 	} {
 		for _, m := range mentions(lead + c.dropped)[1:] {

@@ -123,6 +123,8 @@ func (r *reading) isFunctionWord(v *verb, code coding) bool {
 		return bare && (v.start == 0 || r.tree.UPOS(v.start-1) != "NOUN" && r.tree.UPOS(v.start-1) != "PROPN") && r.tree.XPOS(v.head) == "VBN" && v.mood != past
 	case w == "surrounding":
 		return bare
+	case w == "striking":
+		return r.tree.Object(v.head) < 0 // "the report is striking"
 	case w == "opposed":
 		return r.at(v.object) == "to" && (bare || v.passive)
 	case w == "going":
