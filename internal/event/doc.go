@@ -19,7 +19,7 @@
 // (broad.go). Nouns are events with a day of their own, or where they name whom
 // a deed befell (noun.go). What tells more of another event (a purpose, a toll)
 // is part of that one; habits, standing conditions and turns of phrase are none
-// (news.go).
+// (news.go, habit.go, construction.go, figure.go, idiom.go).
 //
 // # The day
 //
@@ -44,8 +44,11 @@
 // sentence leaves out is added when the whole article is read: the sides of a
 // truce, the other side of an attack, the state against which people march
 // (sides.go, fill.go). In CONSULT, AGREE and COOPERATE all take part. The verb
-// of saying that governs a clause makes the attribution. An event without a
-// place of its own is placed in a country (fill.go, place.go).
+// of saying that governs a clause makes the attribution. An event is where
+// its clause says (place.go, locative.go); without a place of its own it is put
+// in a country: what states and courts say and decide at home, organisations at
+// their seat, what is done to somebody with whom it is done to, all else where
+// the story plays (stage.go).
 //
 // # Limits
 //
