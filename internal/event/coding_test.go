@@ -197,6 +197,11 @@ func TestTypes(t *testing.T) {
 		{"The coalition partners parted ways on Friday.", "parted|REJECT|"},
 		{"Voters said no to the reform.", "said|REJECT|"},
 		{"The talks ended without an agreement.", "ended|REJECT|"},
+		{"The army suspended its offensive on Thursday.", "suspended|RETREAT|ceasefire"},
+		{"Rival militias united under one flag on Sunday.", "united|AGREE|"},
+		{"A lorry carrying flour entered the camp on Monday.", "entered|AID|"},
+		{"Ghana renewed the mandate of its peacekeepers on Friday.", "renewed|SUPPORT|"},
+		{"Turnout reached 61 per cent on Sunday.", "reached|CONSULT|election"},
 	} {
 		var got []string
 		for _, m := range mentions(c.text) {

@@ -27,6 +27,9 @@ func TestLexicon(t *testing.T) {
 	}
 	err = eachRow(verbsTSV, 6, func(c []string) error {
 		check("verbs.tsv", []string{c[0], c[1], c[2], c[5]}, c[4])
+		if c[2] == otherwise && (c[1] != "" || c[4] != "" || c[5] != "") {
+			t.Errorf("verbs.tsv: %q: %s stands without particle, mode and doer", c[0], otherwise)
+		}
 		for o := range strings.SplitSeq(c[2], "|") {
 			if strings.HasPrefix(o, "@") && o != "@actor" && o != "@place" && o != "@person" && c[2] != otherwise {
 				t.Errorf("verbs.tsv: %q: %s is no class of names", c[0], o)

@@ -307,7 +307,7 @@ func singulars(w string) []string {
 	if one, ok := strings.CutSuffix(w, "men"); ok {
 		return append(out, one+"man")
 	}
-	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 1 {
+	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 1 && one != "it" {
 		out = append(out, one)
 		if rest, ok := strings.CutSuffix(one, "ie"); ok {
 			out = append(out, rest+"y")
