@@ -12,9 +12,10 @@ import (
 //
 // A key is a cell of time and something of the event. Reports that say the day
 // are looked for in the days around, by the place with the type, the trigger
-// with a party, a rare word and the like. The others may be of any day of a
-// longer time, and have to have more in common: two rare words, or one and the
-// type, within half a year. So no key gathers more reports than a few days
+// with a party, a rare word and the like; and, with those that say a month, in
+// the month, by a telling word beside the trigger. The others may be of any day
+// of a longer time, and have to have more in common: two rare words, or one and
+// the type, within half a year. So no key gathers more reports than a few days
 // bring, or than what is much alike in half a year.
 func Keys(r *Report) (own, sought []int64) { return newProfile(r).keys() }
 
@@ -29,6 +30,12 @@ const (
 	retold    = 365
 	ahead     = 45
 	mostCells = 8
+)
+
+// Months are the cells of times of up to mostMonths days.
+const (
+	month      = 30
+	mostMonths = 62
 )
 
 // The kinds of coarse keys, by how a report says when.
@@ -47,6 +54,11 @@ func (p *profile) keys() (own, sought []int64) {
 		fine := p.fine()
 		k.add(&k.own, "around", w.first, w.last, 1, fine)
 		k.add(&k.sought, "around", w.first-around, w.last+around, 1, fine)
+	}
+	if w.grade != undated && w.days() <= mostMonths {
+		monthly := p.monthly()
+		k.add(&k.own, "month", w.first, w.last, month, monthly)
+		k.add(&k.sought, "month", w.first, w.last, month, monthly)
 	}
 	coarse := p.coarse()
 	switch w.grade {
@@ -147,11 +159,12 @@ const (
 	mostWithTrigger = 6
 	mostWithType    = 4
 	mostPaired      = 5
+	mostMonthly     = 8 // by themselves, within a month
 )
 
 // coarse are the things of which one shared is enough within half a year.
 func (p *profile) coarse() []string {
-	near := telling(p.near, mostWithTrigger, func(term) bool { return true })
+	near := telling(p.clause, mostWithTrigger, func(term) bool { return true })
 	var out []string
 	for i, t := range near {
 		word := strconv.FormatUint(t.stem, 36)
@@ -176,7 +189,9 @@ func telling(terms []term, n int, may func(term) bool) []term {
 			out = append(out, t)
 		}
 	}
-	slices.SortFunc(out, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.stem, b.stem)) })
+	slices.SortFunc(out, func(a, b term) int {
+		return cmp.Or(cmp.Compare(b.weight*b.near, a.weight*a.near), cmp.Compare(a.stem, b.stem))
+	})
 	return out[:min(n, len(out))]
 }
 
@@ -187,3 +202,24 @@ const (
 	tellingWeight = 2.2
 	typeWeight    = 3
 )
+
+// monthly are the things of which one shared is enough within a month.
+func (p *profile) monthly() []string {
+	var out []string
+	for _, t := range telling(p.clause, mostMonthly, func(term) bool { return true }) {
+		out = append(out, "word "+strconv.FormatUint(t.stem, 36))
+	}
+	if p.Place == nil {
+		return out
+	}
+	out = append(out, "country "+strconv.FormatUint(p.trigger, 36)+" "+p.Place.Country)
+	if p.Place.Precision == "country" {
+		return out
+	}
+	for i, k := range kin {
+		if slices.Contains(k, p.Type) {
+			out = append(out, "city "+strconv.Itoa(i)+" "+p.Place.Name+" "+p.Place.Country)
+		}
+	}
+	return out
+}

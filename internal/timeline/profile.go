@@ -18,10 +18,11 @@ type profile struct {
 	trigger  uint64 // stem of the word that reports the event
 	parties  []party
 	names    []uint64 // stems of the names of its actors and place, sorted
-	headline []term
 	evidence []term
-	near     []term // around the trigger
+	clause   []term // of the sentence, full near the trigger
 	title    []term
+
+	triggerSense, clauseSense, titleSense sense
 }
 
 func newProfile(r *Report) *profile {
@@ -35,8 +36,9 @@ func newProfile(r *Report) *profile {
 		p.names = append(p.names, stemsOf(r.Place.Name)...)
 	}
 	slices.Sort(p.names)
-	p.near = termsOf(aroundTrigger(r))
-	p.headline, p.evidence, p.title = termsOf(r.Headline), termsOf(longest(r.Evidence)), termsOf(longest(r.Title))
+	p.clause, p.evidence, p.title = clauseTerms(r), termsOf(longest(r.Evidence)), termsOf(longest(r.Title))
+	p.triggerSense = senseOf([]term{{p.trigger, rareWeight, 1}})
+	p.clauseSense, p.titleSense = senseOf(p.clause), senseOf(p.title)
 	return p
 }
 
@@ -45,24 +47,6 @@ func newProfile(r *Report) *profile {
 const mostCompared = 4000
 
 func longest(text string) string { return text[:min(len(text), mostCompared)] }
-
-// aroundTrigger is the trigger with the words beside it: what a long sentence
-// says of this event rather than of others.
-func aroundTrigger(r *Report) string {
-	const beside = 45 // bytes, about seven words
-	from, to := r.Trigger.Start-r.Span.Start-beside, r.Trigger.End-r.Span.Start+beside
-	from, to = max(0, min(from, len(r.Evidence))), max(0, min(to, len(r.Evidence)))
-	if from >= to {
-		return ""
-	}
-	for from > 0 && from < to && r.Evidence[from-1] != ' ' {
-		from++
-	}
-	for to < len(r.Evidence) && to > from && r.Evidence[to] != ' ' {
-		to--
-	}
-	return r.Evidence[from:to]
-}
 
 func stemsOf(name string) []uint64 {
 	var out []uint64

@@ -31,12 +31,18 @@ func Reached(reports []Report, known func(i int) bool, stored []Stored) []int {
 		p := newProfile(&reports[i])
 		var before []link
 		for _, j := range p.found(holders) {
-			switch o := affinity(p, profiles[j]); {
-			case profiles[j].MentionID == p.MentionID:
-			case Compare(profiles[j].Report, p.Report) < 0:
-				before = append(before, link{j, 0, o})
-			case !known(i) && mayLink(o, stored[j].Odds):
-				reached[j] = true
+			q := profiles[j]
+			switch {
+			case q.MentionID == p.MentionID:
+			case Compare(q.Report, p.Report) < 0:
+				if l, ok := linkOf(q, p); ok {
+					l.a = j
+					before = append(before, l)
+				}
+			case !known(i):
+				if l, ok := linkOf(p, q); ok && l.mayReplace(stored[j].Odds) {
+					reached[j] = true
+				}
 			}
 		}
 		for _, j := range firstOf(before, stored) {
@@ -68,10 +74,10 @@ func (p *profile) found(holders map[int64][]int) []int {
 	return out
 }
 
-// mayLink reports whether a report with links of the given odds may be linked
-// with one before it that was not there.
-func mayLink(o odds, links []int64) bool {
-	return o > linkOdds && (len(links) == 0 || int64(o) >= links[0] || o > secondOdds)
+// mayReplace reports whether a report with links of the given odds may have the
+// link to one before it that was not there.
+func (l link) mayReplace(links []int64) bool {
+	return len(links) == 0 || int64(l.odds) >= links[0] || l.sameDay && l.odds > secondOdds
 }
 
 // firstOf are the links that are chosen among those to stored reports before.
