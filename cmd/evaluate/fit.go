@@ -15,12 +15,12 @@ import (
 type fitCommand struct {
 	Sets []string `arg:"" help:"Labelled sets, as paths without their ends .jsonl and .gold.jsonl."`
 	Out  string   `short:"o" type:"path" required:"" placeholder:"FILE" help:"Where to write the weights: internal/timeline/data/weights.tsv."`
-	Hold float64  `default:"2" help:"How strongly weights are held near the prior ones."`
+	Hold float64  `default:"1" help:"How strongly weights are held near the prior ones."`
 }
 
 // weightsHeader explains the table of weights.
 const weightsHeader = `# What each feature of two reports adds to the log-odds that they tell of one event, in the order of features.go:
-# a value set by hand, and the one that was fitted near it. evaluate fit writes the second.
+# a value set by hand and, unless that holds as it is, the one that was fitted near it, which evaluate fit writes.
 `
 
 // Run fits on all pairs of aligned mentions of each set, prints how well the
@@ -61,7 +61,11 @@ func writeWeights(path string, rows []timeline.Weight) error {
 	w := bufio.NewWriter(f)
 	fmt.Fprint(w, weightsHeader)
 	for _, r := range rows {
-		fmt.Fprintf(w, "%s\t%g\t%.2f\n", r.Feature, r.Prior, r.Fitted)
+		fmt.Fprintf(w, "%s\t%g", r.Feature, r.Prior)
+		if !r.Held {
+			fmt.Fprintf(w, "\t%.2f", r.Fitted)
+		}
+		fmt.Fprintln(w)
 	}
 	if err := w.Flush(); err != nil {
 		return err
@@ -151,7 +155,7 @@ func loss(pairs []labelledPair, w, prior []float64, hold float64) float64 {
 	return sum
 }
 
-// derivatives are the first and second ones of the loss.
+// derivatives are the second and first ones of the loss.
 func derivatives(pairs []labelledPair, w, prior []float64, hold float64) (second [][]float64, first []float64) {
 	n := len(w)
 	first, second = make([]float64, n), make([][]float64, n)

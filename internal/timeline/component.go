@@ -35,7 +35,7 @@ func Components(reports []Report) ([]Component, [][]int64) {
 	profiles := make([]*profile, len(reports))
 	order := canonical(reports)
 	for n, i := range order {
-		profiles[n] = newProfile(&reports[i])
+		profiles[n] = profileOf(&reports[i])
 	}
 	sets, links := newSets(len(profiles)), linksOf(profiles)
 	linked := make([][]int64, len(reports))
@@ -136,9 +136,8 @@ func linksOf(profiles []*profile) []link {
 	var out, found []link
 	tried := make([]int, len(profiles)) // the last profile that each was compared with
 	for i, p := range profiles {
-		own, sought := p.keys()
 		found = found[:0]
-		for _, key := range sought {
+		for _, key := range p.sought {
 			for _, j := range holders[key] {
 				if tried[j] == i {
 					continue
@@ -151,7 +150,7 @@ func linksOf(profiles []*profile) []link {
 			}
 		}
 		out = append(out, choose(found)...)
-		for _, key := range own {
+		for _, key := range p.own {
 			holders[key] = append(holders[key], i)
 		}
 	}

@@ -43,6 +43,8 @@ const (
 	sameMode
 	otherMode
 	sameTrigger
+	otherMeans  // a drone there, a bomb here
+	otherTarget // a market there, a hospital here
 
 	// Who.
 	sharedParty   // a party with the same part
@@ -214,6 +216,8 @@ func (v *vector) what(a, b *profile) {
 		v.set(otherMode, a.Mode != b.Mode)
 	}
 	v.set(sameTrigger, a.trigger == b.trigger)
+	v.set(otherMeans, otherThings(a.things[byMeans], b.things[byMeans]))
+	v.set(otherTarget, otherThings(a.things[byTarget], b.things[byTarget]))
 }
 
 func (v *vector) who(a, b *profile) {

@@ -17,14 +17,17 @@ import (
 // of a longer time, and have to have more in common: two rare words, or one and
 // the type, within half a year. So no key gathers more reports than a few days
 // bring, or than what is much alike in half a year.
-func Keys(r *Report) (own, sought []int64) { return newProfile(r).keys() }
+func Keys(r *Report) (own, sought []int64) {
+	p := profileOf(r)
+	return p.own, p.sought
+}
 
 // around is how many days from its own a report looks for others.
-const around = 3
+const around = 1
 
 // Half-years are the cells of longer times. A report that does not say when
 // may be of something up to retold days before it was published, or ahead days
-// after.
+// after; one that is only taken to be of its day, of something a little before.
 const (
 	halfYear  = 183
 	retold    = 365
@@ -38,45 +41,33 @@ const (
 	mostMonths = 62
 )
 
-// The kinds of coarse keys, by how a report says when.
-const (
-	byDay    = "day"    // under the cell of its day
-	byTime   = "time"   // under the cells of a longer time
-	byReport = "report" // under the cell of its publication
-)
-
 func (p *profile) keys() (own, sought []int64) {
 	k := keyring{}
-	k.own = append(k.own, p.sentenceKey())
-	k.sought = append(k.sought, p.sentenceKey())
+	k.both("sentence", 0, 0, 1, []string{p.Evidence + strconv.Itoa(p.Trigger.Start-p.Span.Start)})
 	w := p.window
 	if w.grade == firm || w.grade == soft {
 		fine := p.fine()
 		k.add(&k.own, "around", w.first, w.last, 1, fine)
 		k.add(&k.sought, "around", w.first-around, w.last+around, 1, fine)
+		k.both("exact", w.first, w.last, 1, p.exact())
 	}
 	if w.grade != undated && w.days() <= mostMonths {
-		monthly := p.monthly()
-		k.add(&k.own, "month", w.first, w.last, month, monthly)
-		k.add(&k.sought, "month", w.first, w.last, month, monthly)
+		k.both("month", w.first, w.last, month, p.monthly())
 	}
 	coarse := p.coarse()
-	switch w.grade {
-	case firm:
-		k.add(&k.own, byDay, w.first, w.first, halfYear, coarse)
-		k.add(&k.sought, byTime, w.first, w.first, halfYear, coarse)
-		k.add(&k.sought, byReport, w.first-ahead, w.first+retold, halfYear, coarse)
-	case loose:
-		k.add(&k.own, byTime, w.first, w.last, halfYear, coarse)
-		k.add(&k.sought, byTime, w.first, w.last, halfYear, coarse)
-		k.add(&k.sought, byDay, w.first, w.last, halfYear, coarse)
-		k.add(&k.sought, byReport, w.first-ahead, w.last+retold, halfYear, coarse)
-	default:
-		k.add(&k.own, byReport, p.pub, p.pub, halfYear, coarse)
-		k.add(&k.sought, byDay, p.pub-retold, p.pub+ahead, halfYear, coarse)
-		k.add(&k.sought, byTime, p.pub-retold, p.pub+ahead, halfYear, coarse)
-		k.add(&k.sought, byReport, p.pub-retold, p.pub+retold, halfYear, coarse)
+	if w.grade == firm { // those of other days are of no use to it
+		k.add(&k.own, "named", w.first, w.first, halfYear, coarse)
+		k.add(&k.sought, "open", w.first, w.first, halfYear, coarse)
+		return k.done()
 	}
+	switch w.grade {
+	case soft:
+		w.first -= ahead
+	case undated:
+		w.first, w.last = p.pub-retold, p.pub+ahead
+	}
+	k.both("open", w.first, w.last, halfYear, coarse)
+	k.add(&k.sought, "named", w.first, w.last, halfYear, coarse)
 	return k.done()
 }
 
@@ -94,6 +85,12 @@ func (k *keyring) add(list *[]int64, kind string, first, last, cell int, whats [
 	}
 }
 
+// both adds keys that a report has and seeks.
+func (k *keyring) both(kind string, first, last, cell int, whats []string) {
+	k.add(&k.own, kind, first, last, cell, whats)
+	k.add(&k.sought, kind, first, last, cell, whats)
+}
+
 func (k *keyring) done() (own, sought []int64) {
 	slices.Sort(k.own)
 	slices.Sort(k.sought)
@@ -105,11 +102,6 @@ func floorDiv(a, b int) int {
 		return (a - b + 1) / b
 	}
 	return a / b
-}
-
-// sentenceKey is for sentences that go from article to article word for word.
-func (p *profile) sentenceKey() int64 {
-	return int64(hashOf("sentence", p.Evidence, strconv.Itoa(p.Trigger.Start-p.Span.Start)))
 }
 
 // mostTelling is how many words of a report find others in the days around,
@@ -159,6 +151,7 @@ const (
 	mostWithTrigger = 6
 	mostWithType    = 4
 	mostPaired      = 5
+	mostExact       = 12
 	mostMonthly     = 8 // by themselves, within a month
 )
 
@@ -202,6 +195,22 @@ const (
 	tellingWeight = 2.2
 	typeWeight    = 3
 )
+
+// exact are the things of which one shared is enough on one day that both name:
+// what is told later, or by the other side, hardly has another word in common.
+func (p *profile) exact() []string {
+	var out []string
+	for _, t := range telling(p.evidence, mostExact, func(term) bool { return true }) {
+		out = append(out, "word "+strconv.FormatUint(t.stem, 36))
+	}
+	for _, q := range p.codes() {
+		out = append(out, "party "+q)
+	}
+	if p.Place != nil {
+		out = append(out, "country "+p.Place.Country)
+	}
+	return out
+}
 
 // monthly are the things of which one shared is enough within a month.
 func (p *profile) monthly() []string {

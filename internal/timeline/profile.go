@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/internal/civil"
 	"dateline/internal/event"
@@ -21,8 +23,10 @@ type profile struct {
 	evidence []term
 	clause   []term // of the sentence, full near the trigger
 	title    []term
+	things   [families][]uint64
 
-	triggerSense, clauseSense, titleSense sense
+	triggerSense, clauseSense, titleSense *sense
+	own, sought                           []int64 // keys
 }
 
 func newProfile(r *Report) *profile {
@@ -30,15 +34,19 @@ func newProfile(r *Report) *profile {
 	p.window = windowOf(r, p.pub)
 	p.trigger = hashOf(triggerStem(r))
 	for _, a := range r.Actors {
-		p.names = append(p.names, stemsOf(a.Name)...)
+		if !distinct(&a) {
+			p.names = append(p.names, stemsOf(a.Name)...)
+		}
 	}
 	if r.Place != nil {
 		p.names = append(p.names, stemsOf(r.Place.Name)...)
 	}
 	slices.Sort(p.names)
 	p.clause, p.evidence, p.title = clauseTerms(r), termsOf(longest(r.Evidence)), termsOf(longest(r.Title))
+	p.things = thingsOf(p.clause)
 	p.triggerSense = senseOf([]term{{p.trigger, rareWeight, 1}})
 	p.clauseSense, p.titleSense = senseOf(p.clause), senseOf(p.title)
+	p.own, p.sought = p.keys()
 	return p
 }
 
@@ -54,6 +62,17 @@ func stemsOf(name string) []uint64 {
 		out = append(out, hashOf(termsTable().of(w)))
 	}
 	return out
+}
+
+// distinct reports whether an actor is called by a name of its own, as a person
+// is, not by that of a state ("Chad", "Chadian soldiers").
+func distinct(a *event.Actor) bool {
+	for w := range strings.FieldsSeq(a.Name) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			return false
+		}
+	}
+	return len(a.Code) != 3
 }
 
 // triggerStem is the stem of the trigger's weightiest word: of "has been

@@ -20,15 +20,14 @@ type Stored struct {
 func Reached(reports []Report, known func(i int) bool, stored []Stored) []int {
 	holders, profiles := map[int64][]int{}, make([]*profile, len(stored))
 	for j := range stored {
-		profiles[j] = newProfile(&stored[j].Report)
-		own, _ := profiles[j].keys()
-		for _, key := range own {
+		profiles[j] = profileOf(&stored[j].Report)
+		for _, key := range profiles[j].own {
 			holders[key] = append(holders[key], j)
 		}
 	}
 	reached := map[int]bool{}
 	for i := range reports {
-		p := newProfile(&reports[i])
+		p := profileOf(&reports[i])
 		var before []link
 		for _, j := range p.found(holders) {
 			q := profiles[j]
@@ -62,8 +61,7 @@ func Reached(reports []Report, known func(i int) bool, stored []Stored) []int {
 func (p *profile) found(holders map[int64][]int) []int {
 	var out []int
 	seen := map[int]bool{}
-	_, sought := p.keys()
-	for _, key := range sought {
+	for _, key := range p.sought {
 		for _, j := range holders[key] {
 			if !seen[j] {
 				seen[j] = true

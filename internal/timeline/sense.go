@@ -16,11 +16,11 @@ import (
 //go:embed data/vectors.bin
 var vectorsBIN []byte
 
-// senseDims is of how many numbers a vector is made.
-const senseDims = 48
+// SenseDims is of how many numbers a vector is made.
+const SenseDims = 48
 
 // sense is a direction, a vector of length 1; or of length 0 where none is known.
-type sense [senseDims]float32
+type sense [SenseDims]float32
 
 var senseTable = sync.OnceValue(func() map[uint64]*sense {
 	s, err := parseSenses(vectorsBIN)
@@ -42,7 +42,7 @@ func parseSenses(data []byte) (map[uint64]*sense, error) {
 	out := make(map[uint64]*sense, n)
 	for range n {
 		stem, more, _ := bytes.Cut(rest, []byte("\t"))
-		if len(more) <= senseDims {
+		if len(more) <= SenseDims {
 			return nil, fmt.Errorf("vectors end at %q", stem)
 		}
 		v := &sense{}
@@ -51,17 +51,17 @@ func parseSenses(data []byte) (map[uint64]*sense, error) {
 		}
 		v.normalise()
 		out[hashOf(string(stem))] = v
-		rest = more[senseDims+1:]
+		rest = more[SenseDims+1:]
 	}
 	return out, nil
 }
 
 // senseOf is the direction of terms together, each counting by what it weighs.
 // Words that every article has say nothing.
-func senseOf(terms []term) sense {
+func senseOf(terms []term) *sense {
 	const least = 1.5
 	table := senseTable()
-	var sum sense
+	sum := &sense{}
 	for _, t := range terms {
 		v := table[t.stem]
 		if v == nil || t.weight < least {

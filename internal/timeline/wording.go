@@ -5,12 +5,12 @@ func (v *vector) words(a, b *profile) {
 	// What both name as a party or the place is judged there.
 	told := func(t term) bool { return a.named(t.stem) && b.named(t.stem) }
 	v[clauseWords] = overlap(a.clause, b.clause, told)
-	v[clauseSense] = a.clauseSense.cosine(&b.clauseSense)
-	v[triggerSense] = a.triggerSense.cosine(&b.triggerSense)
+	v[clauseSense] = a.clauseSense.cosine(b.clauseSense)
+	v[triggerSense] = a.triggerSense.cosine(b.triggerSense)
 	v[sentenceWords] = overlap(a.evidence, b.evidence, told)
 	if a.text != b.text {
 		v[titleWords] = overlap(a.title, b.title, told)
-		v[titleSense] = a.titleSense.cosine(&b.titleSense)
+		v[titleSense] = a.titleSense.cosine(b.titleSense)
 		v[crossTitle] = max(overlap(a.title, b.clause, told), overlap(a.clause, b.title, told))
 	}
 	rare, weight := 0, 0.0
