@@ -194,7 +194,6 @@ func TestTypes(t *testing.T) {
 		{"Brazil took Canada to task.", "took|ACCUSE|"},
 		{"The report sparked an outcry in Chile.", "sparked|ACCUSE|"},
 		{"The Senate spiked the treaty.", "spiked|REJECT|"},
-		{"The coalition partners parted ways on Friday.", "parted|REJECT|"},
 		{"Voters said no to the reform.", "said|REJECT|"},
 		{"The talks ended without an agreement.", "ended|REJECT|"},
 		{"The army suspended its offensive on Thursday.", "suspended|RETREAT|ceasefire"},
