@@ -66,6 +66,23 @@ func TestPositions(t *testing.T) {
 		{"The dispute began with elections, held on 23 February, which the Serbs boycotted.", "held 2025-02-23, boycotted 2025-02-23"},
 		{"The president flew to the town on Monday.\n\nHe threatened the rebels.", "flew 2025-03-10, threatened 2025-03-10"},
 
+		{"The vote was held on Saturday. Gunmen shot two voters on polling day, and rebels had attacked the town on the eve of the vote.", "was held 2025-03-08, shot 2025-03-08, had attacked 2025-03-07"},
+		{"Rebels attacked the town on Monday.\n\nThe general, who was abroad at the time, declared an emergency.", "attacked 2025-03-10, declared 2025-03-10"},
+		{"The army attacked the camp on Monday. It denied that its soldiers took part in the looting.", "attacked 2025-03-10, denied 2025-03-10"},
+		{"Rebels attacked the town, according to the army, which vowed to strike back.", "attacked 2025-03-14, vowed 2025-03-14"},
+		{"On Tuesday the rebels claimed to have taken Kismayo.", "to have taken 2025-03-11"},
+		{"The king fled on 3 March. Five ministers resigned over the next two days.", "fled 2025-03-03, resigned 2025-03-04/2025-03-05"},
+		{"The court convicted the general in 2012. Police arrested his brother the following June.", "convicted 2012, arrested 2013-06"},
+		{"On 11 April 2019 the army ousted the president. On 3 June soldiers attacked the camp.", "ousted 2019-04-11, attacked 2019-06-03"},
+		{"The rebels said that they had acted in revenge for the Kenyan campaign in Somalia, launched eight days ago. Kenya attacked the town.", "launched 2025-03-06, attacked 2025-03-14"},
+
+		// What was asked for, and for when.
+		{"The president has called a session for Monday.", "has called 2025-03-17"},
+		{"The senator has demanded a session next week.", "has demanded 2025-03-14"},
+		{"Rebels attacked the town on Monday.\n\nBread is dear.\n\nThe opposition demands an inquiry.", "attacked 2025-03-10, demands 2025-03-14"},
+		{"The king fled in 2012.\n\nWe condemn the attack.", "fled 2012, condemn 2025-03-14"},
+		{"A judge indicted the general in 2005, but the minister refused to arrest him.", "indicted 2005, refused "},
+
 		// The day whose news it is.
 		{"The court sentenced the general on Thursday.\n\nFrance condemned the verdict.", "sentenced 2025-03-13, condemned 2025-03-13"},
 		{"The court sentenced the general yesterday.\n\nFrance condemned the verdict this morning.", "sentenced 2025-03-13, condemned 2025-03-14"},

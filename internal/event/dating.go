@@ -20,15 +20,19 @@ func (c *calendar) assign() {
 		if c.entry != nil && c.entry.mark.Overlaps(x.Span) {
 			continue
 		}
+		from, to := c.wordsOf(t)
+		if i := c.windowVerb(t, from, to); i >= 0 {
+			c.times[i] = append(c.times[i], t)
+			continue
+		}
 		if x.Name || x.Offset == nil && (!x.Dates() || x.Interval.IsZero()) {
 			continue
 		}
-		from, to := c.wordsOf(t)
 		if from < 0 || c.link(t, from, to) || x.Interval.IsZero() && x.Offset.Event.Len() == 0 || !x.Dates() && x.Offset.Event.Len() == 0 {
 			continue
 		}
 		w := c.at(from - 1)
-		if (w == "from" || w == "for") && c.asksBefore(from) {
+		if (w == "from" || w == "for" && !c.convenes(from)) && c.asksBefore(from) {
 			continue // "demanded that they cease fire from Monday" was not on Monday
 		}
 		if (w == "until" || w == "till") && c.at(from-2) != "not" {
@@ -63,6 +67,9 @@ func (c *calendar) assignVerb(t, from, to int) {
 	}
 	if n := v + 1; c.verbs[v].lemma == "be" && n < len(c.verbs) && c.verbs[n].mood == infinitive && c.verbs[n].start == c.verbs[v].head+1 {
 		v = n // "is to sit on Friday"
+	}
+	if x := &c.scan.times[t]; demands[c.verbs[v].lemma] && (c.verbs[v].mood == past || c.verbs[v].mood == perfect) && !x.Interval.IsZero() && x.Interval.Start.After(c.published) && !c.convenes(from) {
+		return // "has urged a meeting next week": the meeting is next week
 	}
 	if q := c.verbs[v].matrix; c.ofPurpose(v, t, from) {
 		v = q // "voted to remove the minister on Monday"
@@ -110,6 +117,22 @@ func (c *calendar) adverbialNoun(from int) (noun int, shared bool) {
 	}
 	return -1, false
 }
+
+// convenes reports whether what the words before word from ask for is that
+// people come together: "has called a session for Thursday" has one then.
+func (c *calendar) convenes(from int) bool {
+	if c.at(from-1) != "for" {
+		return false
+	}
+	for k := from - 2; k >= max(0, from-8) && c.words[k].verb < 0; k-- {
+		if gatherings[c.at(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var gatherings = words(`session meeting summit talks election elections vote referendum conference congress hearing debate sitting`)
 
 // asksBefore reports whether the verb before word k asks for or agrees what
 // the words at k limit.

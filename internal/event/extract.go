@@ -117,7 +117,7 @@ func (m *memory) enter(paragraph int, e *entry) {
 		return
 	}
 	day := e.day
-	m.day, m.story, m.paragraph = &day, &day, paragraph
+	m.day, m.at, m.story, m.paragraph = &day, &day, &day, paragraph
 }
 
 // keep remembers the event of verb i for the nouns by which the text may name
@@ -201,7 +201,7 @@ func (r *reading) keepUncoded(i int) {
 // head takes d, the first day that the article tells of, for the day of its
 // news, if it lies between from and the day of publication.
 func (m *memory) head(d Dating, from, published civil.Date) {
-	if m.headed || d.Interval.Days() > 2 {
+	if m.headed || d.Interval.Days() > 1 {
 		return
 	}
 	m.headed = true

@@ -75,6 +75,9 @@ func (c *calendar) alike(i int, code coding) (Dating, bool) {
 	if c.entry != nil {
 		return c.entry.day, true
 	}
+	if last := c.memory.last; last != nil && c.memory.paragraph == c.sent.Paragraph && c.involved(i) {
+		return inherited(*last, "inherit/denied", "said of the event told before"), true
+	}
 	d, ok := c.memory.types[code.typ]
 	return inherited(d, "inherit/denied", "said of the event told before"), ok
 }
@@ -150,3 +153,146 @@ func (c *calendar) dayOfNoun(g int) (Dating, bool) {
 	}
 	return c.toldDay(g)
 }
+
+// involved reports whether verb i says only who had a hand in what was told
+// before: "that its soldiers took part".
+func (c *calendar) involved(i int) bool {
+	for k := c.verbs[i].head; k < min(c.verbs[i].head+3, len(c.words)); k++ {
+		switch c.at(k) {
+		case "part", "involved", "responsible", "behind", "responsibility":
+			return c.at(k+1) != "of"
+		}
+	}
+	return false
+}
+
+// renamed is from an event that the text dated before and now names by a
+// definite noun: "The strike killed three", "condemned the attack".
+func (c *calendar) renamed(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if v.mood == perfect || v.mood == present {
+		return Dating{}, false
+	}
+	for k := v.left; k < min(v.start, v.left+6); k++ {
+		if n, ok := c.nounAt(k); ok && c.definite(k, v.left) {
+			d, known := c.memory.nouns[n.noun]
+			return inherited(d, "inherit/noun", "the "+n.noun+" that the text dated before"), known
+		}
+	}
+	return Dating{}, false
+}
+
+// definite reports whether the noun at word k is one that the reader knows:
+// "the", "that" or "this" stands before it.
+func (c *calendar) definite(k, from int) bool {
+	for j := k; j >= from && j > k-5; j-- {
+		switch w := c.at(j); {
+		case w == "the" || w == "this" || w == "that" || w == "these" || w == "those":
+			return true
+		case j < k && (determiners[w] || prepositions[w] || c.words[j].time >= 0):
+			return false
+		}
+	}
+	return false
+}
+
+// continued is from the sentence before in the same paragraph, where a past
+// tense goes on with the story.
+func (c *calendar) continued(i int) (Dating, bool) {
+	m := c.memory
+	if c.looksAside(i) || m.day == nil || m.paragraph != c.sent.Paragraph {
+		return Dating{}, false
+	}
+	return inherited(*m.day, "inherit/paragraph", "goes on with the sentence before"), true
+}
+
+// looksAside reports whether verb i speaks of now, and not of the story.
+func (c *calendar) looksAside(i int) bool {
+	if c.entry != nil {
+		return false
+	}
+	m := c.verbs[i].mood
+	return m == perfect || m == present
+}
+
+// takenUp is from the paragraph before, where the clause takes up somebody or
+// something of it ("He", "the attack", "three were killed").
+func (c *calendar) takenUp(i int) (Dating, bool) {
+	m := c.memory
+	if c.looksAside(i) || m.story == nil || c.sent.Paragraph-m.paragraph > 1 || !c.takesUp(i) {
+		return Dating{}, false
+	}
+	return inherited(*m.story, "inherit/story", "goes on with the paragraph before"), true
+}
+
+// proceeds reports whether the clause of verb i says that it goes on from what
+// was told before: "He then rang".
+func (c *calendar) proceeds(i int) bool {
+	v := &c.verbs[i]
+	for k := v.left; k < min(len(c.words), v.head+2); k++ {
+		if w := c.at(k); w == "then" || w == "afterwards" || w == "thereupon" {
+			return true
+		}
+	}
+	return c.atThatTime(i)
+}
+
+// atThatTime reports whether the sentence of verb i, of its main clause, says
+// that it is of the time told of: "who was abroad at the time".
+func (c *calendar) atThatTime(i int) bool {
+	if v := &c.verbs[i]; v.mood != past || v.matrix >= 0 || subordinators[v.opener] {
+		return false
+	}
+	for k := 2; k < len(c.words); k++ {
+		if c.at(k) == "time" && c.at(k-1) == "the" && c.at(k-2) == "at" && c.at(k+1) != "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether verb i, of a main clause in the past, tells what
+// somebody did of whom the paragraph before spoke: "He declared an emergency".
+func (c *calendar) goesOn(i int) bool {
+	v := &c.verbs[i]
+	if v.mood != past || v.matrix >= 0 && c.isSpeech(v.matrix) || subordinators[v.opener] {
+		return false
+	}
+	switch c.pronounIn(v.left, v.start) {
+	case "he", "she", "they":
+		return true
+	}
+	return false
+}
+
+// takesUp reports whether the clause of verb i depends on what was told before
+// it: a pronoun for a subject, a definite event noun, or a toll.
+func (c *calendar) takesUp(i int) bool {
+	v, from := &c.verbs[i], 0
+	top := v
+	for at, q := i, v.matrix; q >= 0 && q < at; at, q = q, c.verbs[q].matrix { // leftwards only: a verb of saying may stand behind
+		top = &c.verbs[q]
+	}
+	if p := c.pronounIn(top.left, top.start); p != "" && p != "who" && p != "which" || c.atThatTime(i) {
+		return true
+	}
+	if (v.lemma == "die" || effects[v.lemma]) && c.headNames(v.left, v.start) == nil {
+		return true
+	}
+	if i > 0 {
+		from = c.verbs[i-1].head + 1
+	}
+	for k := from; k < v.right; k++ {
+		if c.at(k) == "day" && (c.at(k-1) == "the" || c.at(k-1) == "that") {
+			return true // "earlier in the day"
+		}
+		if _, ok := c.nounAt(k); (ok || anaphoric[c.at(k)] && c.plainWord(k)) && c.definite(k, from) {
+			return true
+		}
+	}
+	return false
+}
+
+// anaphoric nouns stand for an act that was told before.
+var anaphoric = words(`move announcement decision step comments remarks statement news order gesture act incident operation
+	offer proposal plan text resolution document`)

@@ -62,6 +62,9 @@ func (s *scan) attributive(i int) bool {
 	if !s.tree.Is(k, "amod") || k == 0 || s.verbs[i].start != k {
 		return false
 	}
+	if s.tree.UPOS(k) == "ADJ" {
+		return true
+	}
 	w := &s.words[k-1]
 	return w.name < 0 && (w.Kind == sentence.Number || determiners[w.lower] || prepositions[w.lower])
 }

@@ -51,6 +51,7 @@ func (r *reading) nounMention(k int, n nounEntry, d Dating) draft {
 	}
 	if d.Basis != NoDate {
 		r.memory.nouns[n.noun] = d
+		r.memory.keepKind(n.noun, d)
 	}
 	r.recode(&m)
 	if m.Headline = shorten(r.brief(k, &m)); m.Headline == "" {

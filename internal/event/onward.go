@@ -1,6 +1,7 @@
 package event
 
 import (
+	"strconv"
 	"strings"
 
 	"dateline/internal/civil"
@@ -13,6 +14,12 @@ import (
 // last verb that carries it on.
 func (c *calendar) onward(t int) (Dating, bool) {
 	x := &c.scan.times[t]
+	if d, ok := c.inStoryYear(t); ok {
+		return d, true
+	}
+	if x.Type == timex.Duration && x.Rule == "duration/window" {
+		return c.window(t)
+	}
 	if x.Basis != timex.Narrative || x.Anchor.IsZero() || !strings.HasPrefix(x.Rule, "narrative/") || x.Offset != nil && (x.Offset.Vague || x.Offset.Event.Len() > 0) {
 		return Dating{}, false
 	}
@@ -135,11 +142,101 @@ func beside(from, like civil.Date, after bool) civil.Date {
 // back or aside.
 func (s *scan) mainLine(i int) bool {
 	v := &s.verbs[i]
-	return v.mood == past && !s.tree.Is(s.node(i), "acl") && (!subordinators[v.opener] || v.opener == "that" || v.opener == "as" || v.opener == "when")
+	k := s.node(i)
+	if s.tree.Is(k, "amod") || s.tree.Is(k, "acl") && s.tree.Subject(k) < 0 || s.at(v.start-1) == "," && s.tree.Subject(k) < 0 && s.tree.Object(k) < 0 && !s.tree.Is(k, "conj", "root") {
+		return false // "the campaign, launched in May"
+	}
+	return v.mood == past && (!subordinators[v.opener] || v.opener == "that" || v.opener == "as" || v.opener == "when")
 }
 
 // looksBack reports whether verb i, of a main clause, goes back from the story.
 func (s *scan) looksBack(i int) bool {
 	v := &s.verbs[i]
 	return v.mood == pluperfect && v.matrix < 0 && !subordinators[v.opener] && !s.tree.Is(s.node(i), "acl", "advcl")
+}
+
+// inStoryYear is the date of a day or month without a year in a page of
+// history: "On April 11, 2019, they ousted him. … On June 3 soldiers …". The
+// tagger takes the nearest one; of more than eight months ago the news would
+// name the year, and the story goes on from where it was.
+func (c *calendar) inStoryYear(t int) (Dating, bool) {
+	x, story := &c.scan.times[t], c.memory.story
+	if story == nil || c.sent.Paragraph-c.memory.paragraph > 1 || x.Basis != timex.Relative || x.Precision != civil.Day && x.Precision != civil.Month ||
+		!strings.HasPrefix(x.Rule, "day/") && !strings.HasPrefix(x.Rule, "month/") || x.Rule == "month/last" {
+		return Dating{}, false
+	}
+	_, to := c.wordsOf(t)
+	ofThat := c.at(to) == "of" && (c.at(to+1) == "that" || c.at(to+1) == "the") && c.at(to+2) == "year" || c.at(to) == "that" && c.at(to+1) == "year"
+	from := story.Interval.Start
+	if !ofThat && c.published.Sub(x.Interval.End) < 240 || c.published.Sub(from) < 365 || !from.Before(x.Interval.Start) {
+		return Dating{}, false
+	}
+	i := x.Interval
+	for range x.Interval.Start.Year - from.Year {
+		if before := (civil.Interval{Start: i.Start.AddYears(-1), End: i.End.AddYears(-1)}); !before.End.Before(from) {
+			i = before
+		}
+	}
+	if x.Precision == civil.Month && i.Start.Day == 1 {
+		i = civil.MonthOf(i.Start.Year, i.Start.Month)
+	}
+	d := datingOf(x, c.published)
+	d.Interval, d.EDTF, d.Basis = i, civil.EDTF(i, d.Precision), Narrative
+	d.Timex, d.Reason = d.EDTF, "the first after the day that the story has reached"
+	return d, i != x.Interval
+}
+
+// windowVerb is the verb that the words [from, to) of expression t date if
+// they are the days that follow in a story, "over the next two days"; -1 for
+// none.
+func (c *calendar) windowVerb(t, from, to int) int {
+	x := &c.scan.times[t]
+	if x.Rule != "duration/window" || from < 1 || !within[c.at(from-1)] || windowDays(x) == 0 {
+		return -1
+	}
+	i := c.governor(from, to)
+	if i < 0 || c.verbs[i].mood != past && c.verbs[i].mood != pluperfect && c.entry == nil {
+		return -1
+	}
+	if _, ok := c.reached(t, true); !ok {
+		return -1
+	}
+	return i
+}
+
+var within = words(`over in during for within`)
+
+// window is the days that expression t stands for, from where the story is.
+func (c *calendar) window(t int) (Dating, bool) {
+	x := &c.scan.times[t]
+	from, ok := c.reached(t, true)
+	if !ok || from.AddDays(1).After(c.published) {
+		return undated, true
+	}
+	i := civil.Interval{Start: from.AddDays(1), End: from.AddDays(windowDays(x))}
+	if i.End.After(c.published) {
+		i.End = c.published
+	}
+	return Dating{Interval: i, Precision: civil.Range, EDTF: civil.EDTF(i, civil.Range), Expression: x.Text, Span: x.Span,
+		Timex: x.Value, Rule: "window/story", Basis: Narrative, Reason: "the days after the one that the story has reached"}, true
+}
+
+// windowDays is the number of days of "the next two days", "the following two
+// weeks"; 0 where x is of no number of days or weeks, or of those before.
+func windowDays(x *timex.Expression) int {
+	text := strings.TrimPrefix(strings.ToLower(x.Text), "the ")
+	if !strings.HasPrefix(text, "next") && !strings.HasPrefix(text, "following") || !strings.HasPrefix(x.Value, "P") || len(x.Value) < 3 {
+		return 0
+	}
+	n, err := strconv.Atoi(x.Value[1 : len(x.Value)-1])
+	if err != nil || n < 1 || n > 60 {
+		return 0
+	}
+	switch x.Value[len(x.Value)-1] {
+	case 'D':
+		return n
+	case 'W':
+		return 7 * n
+	}
+	return 0
 }

@@ -5,6 +5,15 @@ import "dateline/internal/civil"
 // sharedDate is from a verb of the same sentence that the clause hangs on or
 // is joined to by "and".
 func (c *calendar) sharedDate(i int) (Dating, bool) {
+	d, ok := c.sharedWith(i)
+	if v := &c.verbs[i]; ok && d.Interval.Days() > 62 && v.finite() && v.mood != modal && (c.at(v.left-1) == "but" || v.opener == "once" || v.mood == pluperfect) {
+		return Dating{}, false // "indicted him in 2005, but Senegal refused to hand him over": in which year
+	}
+	return d, ok
+}
+
+// sharedWith is sharedDate, however wide.
+func (c *calendar) sharedWith(i int) (Dating, bool) {
 	v := &c.verbs[i]
 	if d, ok := c.ofComplement(i); ok {
 		return d, true
@@ -27,8 +36,10 @@ func (c *calendar) sharedDate(i int) (Dating, bool) {
 		return d, true
 	}
 	if v.opener == "and" && i > 0 && c.joined(i-1, i) {
-		if d, ok := c.ownDate(i - 1); ok {
-			return d, true
+		for _, of := range []func(int) (Dating, bool){c.ownDate, c.onDayOf, c.promptly} {
+			if d, ok := of(i - 1); ok {
+				return d, true
+			}
 		}
 		return c.sharedDate(i - 1)
 	}

@@ -20,38 +20,21 @@ type calendar struct {
 	entry     *entry // of the paragraph, nil for running prose
 }
 
-// dateOf is the day of what verb i tells with the given status, in this order:
-// its own expression; one of a noun that it speaks of; that of a verb it is
-// coordinated with or hangs on; the event that its noun names again; the day
-// of the sentence before; the day it was said; the day of publication. What a
-// relative clause tells without a date of its own is background, undated.
+// dateOf is the day of what verb i tells with the given status: what its
+// sentence says; where it has happened, what the text around says; else the
+// day whose news it is. What a relative clause tells without a date of its own
+// is background, undated.
 func (c *calendar) dateOf(i int, status Status, code coding) Dating {
-	if d, ok := c.ownDate(i); ok {
+	if d, ok := c.stated(i, status, code); ok {
 		return d
 	}
-	if d, ok := c.sharedDate(i); ok {
-		return d
-	}
-	if d, ok := c.promptly(i); ok && status == Happened {
-		return d
-	}
-	if d, ok := c.alike(i, code); ok && status == Denied {
-		return d
-	}
-	if status == Planned || status == Demanded || status == Hypothetical || status == Denied && c.refutes(i) {
+	if status == Planned || status == Demanded || status == Hypothetical || status == Denied && c.entry == nil && c.refutes(i) {
 		return undated
 	}
-	if d, ok := c.onDayOf(i); ok {
-		return d
-	}
-	if d, ok := c.renamed(i); ok {
-		return d
-	}
-	if d, ok := c.asLongAgo(i); ok {
-		return d
-	}
-	if d, ok := c.ofAntecedent(i); ok {
-		return d
+	for _, of := range [...]func(int) (Dating, bool){c.renamed, c.asLongAgo, c.ofAntecedent} {
+		if d, ok := of(i); ok {
+			return d
+		}
 	}
 	if c.aside(i) {
 		return undated
@@ -70,45 +53,67 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		switch {
 		case c.proceeds(i) || c.goesOn(i):
 			return d
-		case !statements[code.typ] || subordinators[c.verbs[i].opener] && c.verbs[i].opener != "that":
+		case c.atHead(i):
+			return c.newsOf(i)
+		case !c.isStatement(i, code) || subordinators[c.verbs[i].opener] && c.verbs[i].opener != "that":
 			return undated // of the story, but of which day of it, nobody says
 		}
 	}
-	v := &c.verbs[i]
-	if v.mood == pluperfect && v.matrix < 0 {
-		return undated // background from before the story
-	}
-	if c.entry == nil && (v.mood == perfect || v.mood == present) && c.sent.Paragraph > c.memory.lead {
-		return undated // "has rejected the plan": when, nobody says
-	}
-	if c.entry == nil && c.sent.Paragraph > c.memory.lead+1 && !c.reported(i) && !statements[code.typ] {
-		return undated // far from the head of an article the past is seldom that of the day
-	}
-	return c.newsOf(i)
+	return c.asNews(i, code)
 }
 
-// statements are what somebody says to the news, whose page tells it that day.
-var statements = map[Type]bool{Accuse: true, Request: true, Reject: true, Threaten: true}
-
-// onDayOf is the day of an event that the text dated before, where the clause
-// of verb i is said to be of it: "On the day of the attack, …".
-func (c *calendar) onDayOf(i int) (Dating, bool) {
-	for k := 3; k < len(c.words); k++ {
-		if c.at(k-3) != "day" || c.at(k-2) != "of" || c.at(k-1) != "the" || k > c.verbs[i].right {
-			continue
-		}
-		if d, ok := c.toldDay(k); ok && d.Interval.Days() == 1 {
-			return inherited(d, "inherit/noun", "the day of the "+c.at(k)+" that the text dated before"), true
-		}
+// stated is the day that the sentence gives: by an expression of verb i or of
+// a noun that it speaks of, by that of a verb it is coordinated with or hangs
+// on, or as the day of another event.
+func (c *calendar) stated(i int, status Status, code coding) (Dating, bool) {
+	if d, ok := c.ownDate(i); ok {
+		return d, true
+	}
+	if d, ok := c.onDayOf(i); ok && status == Happened {
+		return d, true
+	}
+	if d, ok := c.sharedDate(i); ok {
+		return d, true
+	}
+	switch status {
+	case Happened:
+		return c.promptly(i)
+	case Denied:
+		return c.alike(i, code)
 	}
 	return Dating{}, false
 }
 
-// reported reports whether somebody is said to have told what verb i tells: a
-// page of news asks its sources on its own day.
-func (c *calendar) reported(i int) bool {
-	q := c.speechOver(i)
-	return q >= 0 && c.verbs[q].mood == past && (c.verbs[q].lemma == "say" || c.verbs[q].lemma == "report" || c.verbs[q].lemma == "tell")
+// onDayOf is the day of an event that the text dated before, where the clause
+// of verb i is said to be of it: "On the day of the attack, …", "on polling
+// day", "on the eve of the vote".
+func (c *calendar) onDayOf(i int) (Dating, bool) {
+	for k := 1; k < len(c.words); k++ {
+		event, days, from := k, 0, k-1
+		switch {
+		case k > 2 && c.at(k-1) == "the" && c.at(k-2) == "of" && (c.at(k-3) == "day" || c.at(k-3) == "eve"):
+			if from = k - 3; c.at(k-3) == "eve" {
+				days = -1
+			}
+		case c.at(k) == "day" && (c.at(k-1) == "polling" || c.at(k-1) == "election" || c.at(k-1) == "voting"):
+			event = k - 1
+		default:
+			continue
+		}
+		if from > 0 && c.at(from-1) == "the" {
+			from--
+		}
+		if c.governor(from, k+1) != i {
+			continue
+		}
+		if d, ok := c.toldDay(event); ok && d.Interval.Days() == 1 {
+			d = inherited(d, "inherit/noun", "by the day of the "+c.at(event)+" that the text dated before")
+			d.Interval = civil.DayOf(d.Interval.Start.AddDays(days))
+			d.EDTF = civil.EDTF(d.Interval, d.Precision)
+			return d, true
+		}
+	}
+	return Dating{}, false
 }
 
 // refutes reports whether verb i tells what somebody says did not happen, at a
@@ -128,32 +133,17 @@ func (c *calendar) looksElsewhere(i int) bool {
 	return c.verbs[i].mood == modal
 }
 
-// current is the day of what is reported as news: that of the entry, else the
-// day of which the article gives the news, else of publication.
-func (c *calendar) current() Dating {
-	if c.entry != nil {
-		return c.entry.day
-	}
-	return publicationDating(c.published)
-}
-
-// newsOf is the day of what verb i reports as news. What is told in the past
-// is of the day of which the head of the article gives the news: a paper tells
-// in the morning what was done yesterday.
-func (c *calendar) newsOf(i int) Dating {
-	if news := c.memory.news; c.entry == nil && news != nil && c.verbs[i].mood == past {
-		return inherited(*news, "inherit/news", "of the day whose news the article gives")
-	}
-	return c.current()
-}
-
 // ownDate is from an expression that modifies the verb, or a noun of its
 // clause ("Tuesday's attack killed three"), or counts from another clause that
 // has a date.
 func (c *calendar) ownDate(i int) (Dating, bool) {
 	v := &c.verbs[i]
 	if ts := c.times[i]; len(ts) > 0 {
-		if d := c.resolve(c.finest(ts)); d.Basis != NoDate {
+		t := c.finest(ts)
+		if d := c.resolve(t); d.Basis != NoDate {
+			if from, _ := c.wordsOf(t); c.convenes(from) {
+				return d, true
+			}
 			ahead := c.statusOf(i) == Planned || v.mood == present && !c.isSpeech(i) // "The summit takes place on Monday"
 			return inTense(d, v.mood, ahead, c.published), true
 		}
@@ -305,7 +295,26 @@ func (c *calendar) aside(i int) bool {
 	if v.opener == "who" && v.passive && v.mood == past && v.left > 1 && c.at(v.left-2) != "," {
 		return true // "three who were killed in the strike": which three
 	}
+	if c.continues(i) {
+		return false
+	}
 	return (v.opener == "who" || v.opener == "whom" || v.opener == "which" || v.opener == "that" && v.matrix < 0) && !effects[v.lemma] && v.lemma != "die"
+}
+
+// continues reports whether verb i is of a relative clause that ends its
+// sentence and tells what came next: "…, according to the rebels, who vowed
+// revenge".
+func (c *calendar) continues(i int) bool {
+	v := &c.verbs[i]
+	if v.opener != "who" && v.opener != "which" || v.mood != past || v.passive || v.left < 2 || c.at(v.left-2) != "," {
+		return false
+	}
+	for j := range c.verbs {
+		if q := &c.verbs[j]; j > i && q.finite() && q.matrix != i && !subordinators[q.opener] {
+			return false
+		}
+	}
+	return !c.setOff(v.head, len(c.words)-1)
 }
 
 // asLongAgo is the year in which verb i began what has gone on for so many
@@ -344,127 +353,11 @@ func (c *calendar) isSpeech(i int) bool {
 	return speech[c.verbs[i].lemma]
 }
 
-// renamed is from an event that the text dated before and now names by a
-// definite noun: "The strike killed three", "condemned the attack".
-func (c *calendar) renamed(i int) (Dating, bool) {
-	v := &c.verbs[i]
-	if v.mood == perfect || v.mood == present {
-		return Dating{}, false
-	}
-	for k := v.left; k < min(v.start, v.left+6); k++ {
-		if n, ok := c.nounAt(k); ok && c.definite(k, v.left) {
-			d, known := c.memory.nouns[n.noun]
-			return inherited(d, "inherit/noun", "the "+n.noun+" that the text dated before"), known
-		}
-	}
-	return Dating{}, false
-}
-
-// definite reports whether the noun at word k is one that the reader knows:
-// "the", "that" or "this" stands before it.
-func (c *calendar) definite(k, from int) bool {
-	for j := k; j >= from && j > k-5; j-- {
-		switch w := c.at(j); {
-		case w == "the" || w == "this" || w == "that" || w == "these" || w == "those":
-			return true
-		case j < k && (determiners[w] || prepositions[w] || c.words[j].time >= 0):
-			return false
-		}
-	}
-	return false
-}
-
-// continued is from the sentence before in the same paragraph, where a past
-// tense goes on with the story.
-func (c *calendar) continued(i int) (Dating, bool) {
-	m := c.memory
-	if c.looksAside(i) || m.day == nil || m.paragraph != c.sent.Paragraph {
-		return Dating{}, false
-	}
-	return inherited(*m.day, "inherit/paragraph", "goes on with the sentence before"), true
-}
-
-// looksAside reports whether verb i speaks of now, and not of the story.
-func (c *calendar) looksAside(i int) bool {
-	if c.entry != nil {
-		return false
-	}
-	m := c.verbs[i].mood
-	return m == perfect || m == present
-}
-
-// takenUp is from the paragraph before, where the clause takes up somebody or
-// something of it ("He", "the attack", "three were killed").
-func (c *calendar) takenUp(i int) (Dating, bool) {
-	m := c.memory
-	if c.looksAside(i) || m.story == nil || c.sent.Paragraph-m.paragraph > 1 || !c.takesUp(i) {
-		return Dating{}, false
-	}
-	return inherited(*m.story, "inherit/story", "goes on with the paragraph before"), true
-}
-
-// proceeds reports whether the clause of verb i says that it goes on from what
-// was told before: "He then rang".
-func (c *calendar) proceeds(i int) bool {
-	v := &c.verbs[i]
-	for k := v.left; k < min(len(c.words), v.head+2); k++ {
-		if w := c.at(k); w == "then" || w == "afterwards" || w == "thereupon" {
-			return true
-		}
-	}
-	return false
-}
-
-// goesOn reports whether verb i, of a main clause in the past, tells what
-// somebody did of whom the paragraph before spoke: "He declared an emergency".
-func (c *calendar) goesOn(i int) bool {
-	v := &c.verbs[i]
-	if v.mood != past || v.matrix >= 0 || subordinators[v.opener] {
-		return false
-	}
-	switch c.pronounIn(v.left, v.start) {
-	case "he", "she", "they":
-		return true
-	}
-	return false
-}
-
-// takesUp reports whether the clause of verb i depends on what was told before
-// it: a pronoun for a subject, a definite event noun, or a toll.
-func (c *calendar) takesUp(i int) bool {
-	v, from := &c.verbs[i], 0
-	top := v
-	for at, q := i, v.matrix; q >= 0 && q < at; at, q = q, c.verbs[q].matrix { // leftwards only: a verb of saying may stand behind
-		top = &c.verbs[q]
-	}
-	if p := c.pronounIn(top.left, top.start); p != "" && p != "who" && p != "which" {
-		return true
-	}
-	if (v.lemma == "die" || effects[v.lemma]) && c.headNames(v.left, v.start) == nil {
-		return true
-	}
-	if i > 0 {
-		from = c.verbs[i-1].head + 1
-	}
-	for k := from; k < v.right; k++ {
-		if c.at(k) == "day" && (c.at(k-1) == "the" || c.at(k-1) == "that") {
-			return true // "earlier in the day"
-		}
-		if _, ok := c.nounAt(k); (ok || anaphoric[c.at(k)] && c.plainWord(k)) && c.definite(k, from) {
-			return true
-		}
-	}
-	return false
-}
-
-// anaphoric nouns stand for an act that was told before.
-var anaphoric = words(`move announcement decision step comments remarks statement news order gesture act incident operation
-	offer proposal plan text resolution document`)
-
 // saidOn is from the day on which the event was reported in the sentence.
 func (c *calendar) saidOn(i int) (Dating, bool) {
 	q := c.verbs[i].matrix
-	if q < 0 || q == i || c.verbs[i].mood == participial || c.verbs[i].mood == infinitive {
+	v := &c.verbs[i]
+	if q < 0 || q == i || v.mood == participial || v.mood == infinitive && !(c.isSpeech(q) && c.at(v.start+1) == "have") {
 		return undated, false
 	}
 	d, ok := c.ownDate(q)

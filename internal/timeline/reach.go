@@ -20,28 +20,23 @@ type Stored struct {
 func Reached(reports []Report, known func(i int) bool, stored []Stored) []int {
 	holders, profiles := map[int64][]int{}, make([]*profile, len(stored))
 	for j := range stored {
-		profiles[j] = profileOf(&stored[j].Report)
-		for _, key := range profiles[j].own {
+		profiles[j] = newProfile(&stored[j].Report)
+		own, _ := profiles[j].keys()
+		for _, key := range own {
 			holders[key] = append(holders[key], j)
 		}
 	}
 	reached := map[int]bool{}
 	for i := range reports {
-		p := profileOf(&reports[i])
+		p := newProfile(&reports[i])
 		var before []link
 		for _, j := range p.found(holders) {
-			q := profiles[j]
-			switch {
-			case q.MentionID == p.MentionID:
-			case Compare(q.Report, p.Report) < 0:
-				if l, ok := linkOf(q, p); ok {
-					l.a = j
-					before = append(before, l)
-				}
-			case !known(i):
-				if l, ok := linkOf(p, q); ok && l.mayReplace(stored[j].Odds) {
-					reached[j] = true
-				}
+			switch o := affinity(p, profiles[j]); {
+			case profiles[j].MentionID == p.MentionID:
+			case Compare(profiles[j].Report, p.Report) < 0:
+				before = append(before, link{j, 0, o})
+			case !known(i) && mayLink(o, stored[j].Odds):
+				reached[j] = true
 			}
 		}
 		for _, j := range firstOf(before, stored) {
@@ -61,7 +56,8 @@ func Reached(reports []Report, known func(i int) bool, stored []Stored) []int {
 func (p *profile) found(holders map[int64][]int) []int {
 	var out []int
 	seen := map[int]bool{}
-	for _, key := range p.sought {
+	_, sought := p.keys()
+	for _, key := range sought {
 		for _, j := range holders[key] {
 			if !seen[j] {
 				seen[j] = true
@@ -72,10 +68,10 @@ func (p *profile) found(holders map[int64][]int) []int {
 	return out
 }
 
-// mayReplace reports whether a report with links of the given odds may have the
-// link to one before it that was not there.
-func (l link) mayReplace(links []int64) bool {
-	return len(links) == 0 || int64(l.odds) >= links[0] || l.sameDay && l.odds > secondOdds
+// mayLink reports whether a report with links of the given odds may be linked
+// with one before it that was not there.
+func mayLink(o odds, links []int64) bool {
+	return o > linkOdds && (len(links) == 0 || int64(o) >= links[0] || o > secondOdds)
 }
 
 // firstOf are the links that are chosen among those to stored reports before.

@@ -18,6 +18,7 @@ var anaphoraRules = []rule{
 	{"narrative/vague", "<units> ( later|afterward|afterwards @after | earlier|before|previously @before )", resolveVagueLater},
 	{"narrative/following", "the ( following|next|ensuing @next | previous|preceding|prior @last ) <unit>", resolveFollowing},
 	{"narrative/beside-weekday", "the ( previous|preceding|prior @last | following|next @next ) <weekday> <part>?", resolveBesideWeekday},
+	{"narrative/beside-month", "the ( previous|preceding|prior @last | following|ensuing @next ) <month>", resolveBesideMonth},
 	{"narrative/day-after", "the ( day|week|month|year ) ( after @after | before @before )", resolveDayAfter},
 	{"narrative/overnight", "overnight ( from <weekday> ( to|into <weekday2> )? )?", resolveOvernight},
 	{"narrative/overnight", "overnight into|to <weekday>", resolveOvernightInto},
@@ -118,6 +119,27 @@ func resolveBesideWeekday(c *call, k *captures) (Expression, bool) {
 	x, ok := c.narrated(Day, n, d, "", reason)
 	x.part(s.part)
 	return x, ok
+}
+
+// resolveBesideMonth is "the following June": after the last time that the
+// text has named.
+func resolveBesideMonth(c *call, k *captures) (Expression, bool) {
+	s, from := &k.slots[0], c.memory.span
+	if from.IsZero() || !c.toks[s.at].capital {
+		return Expression{}, false
+	}
+	d, word, step := from.End, "after", 1
+	if k.note == noteLast {
+		d, word, step = from.Start, "before", -1
+	}
+	m := civil.Date{Year: d.Year, Month: time.Month(s.month), Day: 1}
+	if same := m.Month == d.Month; same && from.Days() <= 31 || step > 0 && m.Before(d) && !same || step < 0 && m.After(d) {
+		m = m.AddYears(step)
+	}
+	return Expression{
+		Type: Date, Value: monthValue(m), Interval: civil.MonthOf(m.Year, m.Month), Precision: civil.Month, Basis: Narrative, Anchor: d,
+		Reason: "that month " + word + " " + longDay(d) + ", named before in the text",
+	}, true
 }
 
 // anchors reports whether the text has named a date close enough to count

@@ -32,6 +32,8 @@ func TestAnaphora(t *testing.T) {
 			"3 March = 2025-03-03 2025-03-03; Earlier in the day = 2025-03-03 START 2025-03-03; That same night = 2025-03-03TNI 2025-03-03"},
 		{"On Saturday the mayor resigned. Later that Saturday crowds gathered. That evening they went home.",
 			"Saturday = 2025-03-08 2025-03-08; Later that Saturday = 2025-03-08 2025-03-08; That evening = 2025-03-08TEV 2025-03-08"},
+		{"The court ruled in 2012. He was arrested the following June. It was found on 3 March 2010, and the following March it was sold.",
+			"2012 = 2012 2012-01-01..2012-12-31; the following June = 2013-06 2013-06-01..2013-06-30; 3 March 2010 = 2010-03-03 2010-03-03; the following March = 2011-03 2011-03-01..2011-03-31"},
 		{"The next day they left.",
 			"The next day = XXXX-XX-XX DATE"},
 		{"Drones fell overnight into Thursday, and again overnight Sunday to Monday.",

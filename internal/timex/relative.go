@@ -119,7 +119,12 @@ func resolveAgo(c *call, k *captures) (Expression, bool) {
 		s.n = -1
 	}
 	if s.n < 0 {
-		return Expression{Type: Date, Value: "PAST_REF", Basis: NoBasis, Rule: "relative/ago-vague", Reason: "an unknown time before " + c.anchor()}, true
+		x := Expression{Type: Date, Value: "PAST_REF", Basis: NoBasis, Rule: "relative/ago-vague", Reason: "an unknown time before " + c.anchor()}
+		if s.unit <= Hour { // "a few hours ago"
+			x.Interval, x.Precision, x.Basis, x.Anchor = civil.DayOf(c.ref), civil.Day, Relative, c.ref
+			x.Reason = "hours before " + c.anchor()
+		}
+		return x, true
 	}
 	if k.note == noteHalf {
 		s.n += 50

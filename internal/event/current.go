@@ -1,0 +1,94 @@
+package event
+
+// current is the day of what is reported as news: that of the entry, else the
+// day of which the article gives the news, else of publication.
+func (c *calendar) current() Dating {
+	if c.entry != nil {
+		return c.entry.day
+	}
+	return publicationDating(c.published)
+}
+
+// newsOf is the day of what verb i reports as news. What is told in the past
+// is of the day of which the head of the article gives the news: a paper tells
+// in the morning what was done yesterday.
+func (c *calendar) newsOf(i int) Dating {
+	if news := c.memory.news; c.entry == nil && news != nil && (c.verbs[i].mood == past || c.verbs[i].mood == reducedClause) {
+		return inherited(*news, "inherit/news", "of the day whose news the article gives")
+	}
+	return c.current()
+}
+
+// asNews is the day of what verb i tells as news, none for what the news would
+// not tell so: background from before the story, what is so by now, and what
+// stands far from the head of an article, where the past is seldom that of the
+// day, unless it is somebody's word.
+func (c *calendar) asNews(i int, code coding) Dating {
+	v, paragraph := &c.verbs[i], c.sent.Paragraph-c.memory.lead
+	switch {
+	case v.mood == pluperfect && v.matrix < 0:
+		return undated
+	case c.standsNow(i, code):
+		return c.current()
+	case c.entry != nil:
+		return c.newsOf(i)
+	case (v.mood == perfect || v.mood == present) && paragraph > 0,
+		paragraph > 1 && !c.reported(i) && !c.isStatement(i, code),
+		v.mood == past && c.inHistory(i):
+		return undated
+	}
+	return c.newsOf(i)
+}
+
+// isStatement reports whether verb i tells what somebody says to the news,
+// whose page tells it that day.
+func (c *calendar) isStatement(i int, code coding) bool {
+	return statements[code.typ] || reacts[c.verbs[i].lemma]
+}
+
+// inHistory reports whether the sentence of verb i dates something else to more
+// than a month before publication, be it by the way where the article is far
+// from its head: what it leaves undated is no news.
+func (c *calendar) inHistory(i int) bool {
+	far := c.sent.Paragraph > c.memory.lead+1
+	for j := range c.verbs {
+		if d, ok := c.ownDate(j); j != i && ok && c.published.Sub(d.Interval.End) > 31 && c.verbs[j].finite() && (far || !relativizers[c.verbs[j].opener]) {
+			return true
+		}
+	}
+	return false
+}
+
+// statements are the types of what is said.
+var statements = map[Type]bool{Accuse: true, Request: true, Reject: true, Threaten: true}
+
+// reacts is verbs of approval, which the news asks for as it does for blame.
+var reacts = words(`welcome hail praise applaud laud`)
+
+// standsNow reports whether verb i tells in the present what somebody asks
+// for, or what the writer himself says by it: "the opposition demands", "we
+// condemn".
+func (c *calendar) standsNow(i int, code coding) bool {
+	v := &c.verbs[i]
+	if v.mood != present || v.matrix >= 0 || subordinators[v.opener] {
+		return false
+	}
+	if who := c.at(c.tree.Subject(c.node(i))); who == "i" || who == "we" {
+		return true
+	}
+	return code.typ == Request && c.at(v.start-1) != "still"
+}
+
+// atHead reports whether verb i is of a main clause in the past near the head
+// of the article.
+func (c *calendar) atHead(i int) bool {
+	v := &c.verbs[i]
+	return v.mood == past && v.matrix < 0 && !subordinators[v.opener] && c.sent.Paragraph <= c.memory.lead+1
+}
+
+// reported reports whether somebody is said to have told what verb i tells: a
+// page of news asks its sources on its own day.
+func (c *calendar) reported(i int) bool {
+	q := c.speechOver(i)
+	return q >= 0 && c.verbs[q].mood == past && (c.verbs[q].lemma == "say" || c.verbs[q].lemma == "report" || c.verbs[q].lemma == "tell")
+}
