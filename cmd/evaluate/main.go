@@ -25,6 +25,7 @@ type commands struct {
 	Timex       timexCommand       `cmd:"" help:"Score time expressions against TIMEX3 gold."`
 	Events      eventsCommand      `cmd:"" help:"Score the mentions of articles against expected events."`
 	Merge       mergeCommand       `cmd:"" help:"Score which mentions are taken for one event."`
+	Fit         fitCommand         `cmd:"" help:"Fit the weights by which mentions are taken for one event."`
 	Calibration calibrationCommand `cmd:"" help:"Show how far the confidence of mentions tells the truth."`
 	Plover      ploverCommand      `cmd:"" help:"Score the mentions of single sentences against a PLOVER gold standard."`
 	Places      placesCommand      `cmd:"" help:"Score the choice among places of one name against gold coordinates."`

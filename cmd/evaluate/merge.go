@@ -41,6 +41,7 @@ type grouped struct {
 	headline string
 	group    string
 	detail   string // for the list of errors
+	report   int    // its index, where reports were made here
 }
 
 // Run scores and prints.
@@ -114,18 +115,7 @@ func readRows[T any](path string) ([]T, error) {
 
 // groupedHere reads the articles and groups all their mentions at once.
 func groupedHere(articles []*article.Article) []grouped {
-	p := pipeline.New()
-	var reports []timeline.Report
-	var texts []string
-	for _, a := range articles {
-		for n, mention := range p.Mentions(a) {
-			reports = append(reports, timeline.Report{
-				MentionID: timeline.MentionID(a.ID, n), ArticleID: a.ID, InputID: a.ID, Title: a.Title, Source: a.Source, URL: a.URL,
-				Published: momentOf(a), Day: a.Published.Day, Mention: mention,
-			})
-			texts = append(texts, a.Text)
-		}
-	}
+	reports, texts := mergeReports(articles)
 	out := make([]grouped, len(reports))
 	for g, group := range timeline.Group(reports) {
 		for _, i := range group {
@@ -135,10 +125,25 @@ func groupedHere(articles []*article.Article) []grouped {
 				place = r.Place.Name
 			}
 			out[i] = grouped{r.ArticleID, r.Span, r.Trigger, r.Headline, fmt.Sprint(g),
-				fmt.Sprintf("%s %s %s, %s, %v, %q", r.Date.EDTF, r.Date.Basis, r.Type, place, r.Actors, r.Trigger.Of(texts[i]))}
+				fmt.Sprintf("%s %s %s, %s, %v, %q", r.Date.EDTF, r.Date.Basis, r.Type, place, r.Actors, r.Trigger.Of(texts[i])), i}
 		}
 	}
 	return out
+}
+
+// mergeReports are the mentions of articles, and the text that each stands in.
+func mergeReports(articles []*article.Article) (reports []timeline.Report, texts []string) {
+	p := pipeline.New()
+	for _, a := range articles {
+		for n, mention := range p.Mentions(a) {
+			reports = append(reports, timeline.Report{
+				MentionID: timeline.MentionID(a.ID, n), ArticleID: a.ID, InputID: a.ID, Title: a.Title, Source: a.Source, URL: a.URL,
+				Published: momentOf(a), Day: a.Published.Day, Mention: mention,
+			})
+			texts = append(texts, a.Text)
+		}
+	}
+	return reports, texts
 }
 
 // momentOf is when an article was published, as the store keeps it.
@@ -162,7 +167,7 @@ func readGrouped(path string) ([]grouped, error) {
 	rows, err := readRows[exported](path)
 	var out []grouped
 	for _, r := range rows {
-		out = append(out, grouped{r.Article, article.Span{Start: r.Start, End: r.End}, article.Span{}, r.Headline, r.Event, r.EDTF + " " + r.Type})
+		out = append(out, grouped{r.Article, article.Span{Start: r.Start, End: r.End}, article.Span{}, r.Headline, r.Event, r.EDTF + " " + r.Type, 0})
 	}
 	return out, err
 }

@@ -14,6 +14,11 @@ func TestNoEvents(t *testing.T) {
 		"The plan was met with anger by the villagers.",
 		"A mystery surrounding the general grew.",
 		"The bank insisted that it had enough money.",
+		"The Brazilian winger fired home from a corner.",
+		"The mayor of Lyon broke down in tears.",
+		"The Spanish minister shot a video with his phone.",
+		"The IMF slashed its forecast for Peru.",
+		"The troupe from Mali stormed the charts.",
 	} {
 		if got := mentions(text); len(got) > 0 {
 			t.Errorf("%s: %s %s", text, got[0].Trigger.Of(text), got[0].Type)
@@ -194,7 +199,6 @@ func TestTypes(t *testing.T) {
 		{"Brazil took Canada to task.", "took|ACCUSE|"},
 		{"The report sparked an outcry in Chile.", "sparked|ACCUSE|"},
 		{"The Senate spiked the treaty.", "spiked|REJECT|"},
-		{"The coalition partners parted ways on Friday.", "parted|REJECT|"},
 		{"Voters said no to the reform.", "said|REJECT|"},
 		{"The talks ended without an agreement.", "ended|REJECT|"},
 		{"The army suspended its offensive on Thursday.", "suspended|RETREAT|ceasefire"},

@@ -74,6 +74,7 @@ var layers = map[string]layer{
 	"internal/gazetteer/geonames/geonamesgen": {own: []string{"internal/gazetteer/geonames"}},
 	"internal/gazetteer/citiesgen":            {},                                   // makes the gazetteer's data
 	"internal/timeline/termgen":               {own: []string{"internal/timeline"}}, // counts the words of the timeline
+	"internal/timeline/vecgen":                {own: []string{"internal/timeline"}}, // and which stand beside each other
 
 	"testdata":            {},
 	"internal/importtest": {},

@@ -156,9 +156,15 @@ func (r *regrouping) reached(ctx context.Context, fresh, orphans []member) ([]st
 		sought = append(sought, others...)
 	}
 	slices.Sort(sought)
+	if err := byIndex(ctx, r.tx, true); err != nil {
+		return nil, err
+	}
 	found, err := r.read(ctx, "WHERE m.keys && @keys AND m.article_id <> ALL (@replaced)",
 		pgx.NamedArgs{"keys": slices.Compact(sought), "replaced": slices.Collect(maps.Keys(r.replaced))})
 	if err != nil {
+		return nil, err
+	}
+	if err := byIndex(ctx, r.tx, false); err != nil {
 		return nil, err
 	}
 	candidates := make([]timeline.Stored, len(found))
@@ -171,6 +177,17 @@ func (r *regrouping) reached(ctx context.Context, fresh, orphans []member) ([]st
 		reached = append(reached, found[i])
 	}
 	return componentsOf(reached), nil
+}
+
+// byIndex makes the planner go by the index of keys, or leaves it alone again:
+// it takes a list of many keys for one that nearly every mention has one of.
+func byIndex(ctx context.Context, tx pgx.Tx, only bool) error {
+	settings := "SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_indexscan TO DEFAULT"
+	if only {
+		settings = "SET LOCAL enable_seqscan TO off; SET LOCAL enable_indexscan TO off"
+	}
+	_, err := tx.Exec(ctx, settings)
+	return err
 }
 
 // componentsOf lists the components that stored mentions are in.

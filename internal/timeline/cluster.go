@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -134,12 +135,23 @@ func (c *clustering) look(i int, may func(i, j int) bool) {
 }
 
 // linkage is how alike two clusters are, times the number of pairs between
-// them: their average affinity, and twice that of the most alike pair. The
-// latter lets one in that is told in full among some that are told in passing.
+// them: their average affinity, and that of the most alike pair, which lets one
+// in that is told in full among some that are told in passing; and the more, the
+// larger one of them is, for what is told often is told again.
 func (c *clustering) linkage(i, j int) (total odds, pairs int) {
 	pairs = len(c.members[i]) * len(c.members[j])
-	return c.sums[i][j] + 2*c.most[i][j]*odds(pairs), pairs
+	larger := max(len(c.members[i]), len(c.members[j]))
+	return c.sums[i][j] + (c.most[i][j]+toldAgain[min(larger, mostRefined)])*odds(pairs), pairs
 }
+
+// toldAgain is what the size of a cluster adds to the odds that it is told of
+// once more.
+var toldAgain = func() (out [mostRefined + 1]odds) {
+	for n := range out {
+		out[n] = odds(math.Round(1000 * .75 * math.Log(float64(max(1, n)))))
+	}
+	return out
+}()
 
 func (c *clustering) alike(i, j int) bool {
 	total, _ := c.linkage(i, j)

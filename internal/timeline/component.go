@@ -5,13 +5,17 @@ import (
 	"slices"
 )
 
-// A report is linked with the one before it that it is most alike, if the odds
-// of their being of one event are more than linkOdds, and with the next if they
-// are more than secondOdds. Two links at most, the second one strong: so that
-// what hangs together stays small however much there is to tell of a crisis.
+// A report is linked with the one before it that it is most alike, if they are
+// more likely of one event than not; and with another that names the same day,
+// if the odds are more than secondOdds. Two links at most, so that what hangs
+// together stays small however much there is to tell of a crisis; and for the
+// same reason reports of other days are not linked with each other, and one that
+// names a day with one before it that does not only if the odds are more than
+// vagueOdds.
 const (
-	linkOdds   odds = 1000
-	secondOdds odds = 7000
+	linkOdds   odds = 0
+	secondOdds odds = 4000
+	vagueOdds  odds = 1500
 )
 
 // A Component holds all reports that are linked with each other, directly or
@@ -31,7 +35,7 @@ func Components(reports []Report) ([]Component, [][]int64) {
 	profiles := make([]*profile, len(reports))
 	order := canonical(reports)
 	for n, i := range order {
-		profiles[n] = newProfile(&reports[i])
+		profiles[n] = profileOf(&reports[i])
 	}
 	sets, links := newSets(len(profiles)), linksOf(profiles)
 	linked := make([][]int64, len(reports))
@@ -105,8 +109,24 @@ func Group(reports []Report) [][]int {
 
 // link is a pair of linked profiles, a before b.
 type link struct {
-	a, b int
-	odds odds
+	a, b    int
+	odds    odds
+	sameDay bool // both name it
+}
+
+// linkOf is the link that two profiles, p before q, can have; false for none.
+func linkOf(p, q *profile) (link, bool) {
+	u, w := p.window, q.window
+	l := link{odds: affinity(p, q), sameDay: u.grade == firm && w.grade == firm && u.gap(w) == 0}
+	switch {
+	case l.odds <= linkOdds:
+		return l, false
+	case u.grade == firm && w.grade == firm:
+		return l, u.gap(w) <= 1
+	case w.grade == firm || w.grade == soft && u.grade > soft:
+		return l, l.odds > vagueOdds
+	}
+	return l, true
 }
 
 // linksOf are the links among profiles, which are in the order of [Compare], by
@@ -116,34 +136,40 @@ func linksOf(profiles []*profile) []link {
 	var out, found []link
 	tried := make([]int, len(profiles)) // the last profile that each was compared with
 	for i, p := range profiles {
-		own, sought := p.keys()
 		found = found[:0]
-		for _, key := range sought {
+		for _, key := range p.sought {
 			for _, j := range holders[key] {
-				if tried[j] != i {
-					tried[j] = i
-					found = append(found, link{j, i, affinity(profiles[j], p)})
+				if tried[j] == i {
+					continue
+				}
+				tried[j] = i
+				if l, ok := linkOf(profiles[j], p); ok {
+					l.a, l.b = j, i
+					found = append(found, l)
 				}
 			}
 		}
 		out = append(out, choose(found)...)
-		for _, key := range own {
+		for _, key := range p.own {
 			holders[key] = append(holders[key], i)
 		}
 	}
 	return out
 }
 
-// choose are the links of those that a report has to others before it.
+// choose are the links that a report has, of those that it can have to others
+// before it.
 func choose(found []link) []link {
 	slices.SortFunc(found, func(x, y link) int { return cmp.Or(cmp.Compare(y.odds, x.odds), cmp.Compare(x.a, y.a)) })
-	switch {
-	case len(found) == 0 || found[0].odds <= linkOdds:
-		return nil
-	case len(found) == 1 || found[1].odds <= secondOdds:
-		return found[:1]
+	if len(found) < 2 {
+		return found
 	}
-	return found[:2]
+	for _, l := range found[1:] {
+		if l.sameDay && l.odds > secondOdds {
+			return append(found[:1], l)
+		}
+	}
+	return found[:1]
 }
 
 // sets is a union-find forest.

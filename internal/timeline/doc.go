@@ -9,16 +9,19 @@
 //
 // Two reports are compared by features that a reader would name (features.go):
 // when, what, who, where, in which words, how many were hurt. A weighted sum of
-// them (affinity.go) is the log-odds that they tell of one event. Words weigh by
-// how rare they are in news, from a table that never changes (terms.go), so that
-// no decision depends on what was read before.
+// them (affinity.go) is the log-odds that they tell of one event; the weights are
+// data, fitted on labelled sets (weights.go). Words weigh by how rare they are in
+// news (terms.go) and how near they stand to the trigger (clause.go), and have
+// directions, that words of like meaning share (sense.go), from tables that never
+// change, so that no decision depends on what was read before.
 //
-// Reports are compared only if they share a key (keys.go): a day with a place, a
-// party or a rare word; or, where the day is not known, half a year with more in
-// common. A report is then linked with the one or two before it that it is most
-// alike (component.go). What hangs together by links is a component; inside it
-// events are made by clustering (cluster.go). Everything goes by the order of
-// [Compare], so that the result depends on the set of reports alone.
+// Reports are compared only if they share a key (keys.go): a day with a country, a
+// party or a telling word; a month with a telling word; or, where neither is
+// known, half a year with more in common. A report is then linked with the one
+// before it that it is most alike, and a second of the same day (component.go).
+// What hangs together by links is a component; inside it events are made by
+// clustering (cluster.go). Everything goes by the order of [Compare], so that the
+// result depends on the set of reports alone.
 //
 // A store that holds components has to look at few of them when a report comes
 // or goes: [Keys] finds candidates, [Reached] says which of their components may
@@ -33,4 +36,4 @@ package timeline
 
 // Version names the rules that group reports. It changes whenever the same
 // reports could be grouped otherwise.
-const Version = "2"
+const Version = "3"

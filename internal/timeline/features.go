@@ -43,6 +43,8 @@ const (
 	sameMode
 	otherMode
 	sameTrigger
+	otherMeans  // a drone there, a bomb here
+	otherTarget // a market there, a hospital here
 
 	// Who.
 	sharedParty   // a party with the same part
@@ -59,14 +61,15 @@ const (
 	farCity     // further
 	otherNation // in different countries
 
-	// In which words; from 0 to 1, and the number of rare ones up to 3.
-	headlineWords
-	evidenceWords
-	crossWords // of one's headline and the other's sentence
-	nearWords  // of those around the triggers
+	// In which words; from 0 to 1, or as said.
+	clauseWords   // of those around the triggers
+	clauseSense   // how near they are in meaning
+	triggerSense  // how near the triggers are
+	sentenceWords // of the sentences
 	titleWords
-	crossTitle // of one's title and the other's sentence
-	rareWords
+	titleSense
+	crossTitle   // of one's title and the other's clause
+	rareWords    // of the sentences, how many, up to 3
 	commonWeight // the weight of all words that the sentences share, in tens, up to 4
 	otherWords   // how little of the words of either, from 0 to 1
 
@@ -213,6 +216,8 @@ func (v *vector) what(a, b *profile) {
 		v.set(otherMode, a.Mode != b.Mode)
 	}
 	v.set(sameTrigger, a.trigger == b.trigger)
+	v.set(otherMeans, otherThings(a.things[byMeans], b.things[byMeans]))
+	v.set(otherTarget, otherThings(a.things[byTarget], b.things[byTarget]))
 }
 
 func (v *vector) who(a, b *profile) {
@@ -290,32 +295,6 @@ func distance(p, q *event.Place) float64 {
 	dLat, dLon := (q.Latitude-p.Latitude)*degree/2, (q.Longitude-p.Longitude)*degree/2
 	h := math.Pow(math.Sin(dLat), 2) + math.Cos(p.Latitude*degree)*math.Cos(q.Latitude*degree)*math.Pow(math.Sin(dLon), 2)
 	return 2 * radius * math.Asin(math.Sqrt(min(1, h)))
-}
-
-func (v *vector) words(a, b *profile) {
-	// What both name as a party or the place is judged there.
-	told := func(t term) bool { return a.named(t.stem) && b.named(t.stem) }
-	alike := func(x, y []term) float64 { return overlap(x, y, told) }
-	v[headlineWords] = alike(a.headline, b.headline)
-	v[evidenceWords] = alike(a.evidence, b.evidence)
-	v[crossWords] = max(alike(a.headline, b.evidence), alike(a.evidence, b.headline))
-	v[nearWords] = alike(a.near, b.near)
-	if a.text != b.text {
-		v[titleWords] = alike(a.title, b.title)
-		v[crossTitle] = max(alike(a.title, b.near), alike(a.near, b.title))
-	}
-	rare, weight := 0, 0.0
-	eachShared(a.evidence, b.evidence, func(t term) {
-		if !told(t) {
-			weight += t.weight
-			if t.weight >= rareWeight {
-				rare++
-			}
-		}
-	})
-	v[rareWords] = float64(min(rare, 3))
-	v[commonWeight] = min(4, weight/10)
-	v[otherWords] = 1 - min(1, 4*max(v[nearWords], v[headlineWords], v[crossWords]))
 }
 
 func (v *vector) toll(a, b *profile) {

@@ -12,18 +12,22 @@ import (
 //
 // A key is a cell of time and something of the event. Reports that say the day
 // are looked for in the days around, by the place with the type, the trigger
-// with a party, a rare word and the like. The others may be of any day of a
-// longer time, and have to have more in common: two rare words, or one and the
-// type, within half a year. So no key gathers more reports than a few days
+// with a party, a rare word and the like; and, with those that say a month, in
+// the month, by a telling word beside the trigger. The others may be of any day
+// of a longer time, and have to have more in common: two rare words, or one and
+// the type, within half a year. So no key gathers more reports than a few days
 // bring, or than what is much alike in half a year.
-func Keys(r *Report) (own, sought []int64) { return newProfile(r).keys() }
+func Keys(r *Report) (own, sought []int64) {
+	p := profileOf(r)
+	return p.own, p.sought
+}
 
 // around is how many days from its own a report looks for others.
-const around = 3
+const around = 1
 
 // Half-years are the cells of longer times. A report that does not say when
 // may be of something up to retold days before it was published, or ahead days
-// after.
+// after; one that is only taken to be of its day, of something a little before.
 const (
 	halfYear  = 183
 	retold    = 365
@@ -31,40 +35,39 @@ const (
 	mostCells = 8
 )
 
-// The kinds of coarse keys, by how a report says when.
+// Months are the cells of times of up to mostMonths days.
 const (
-	byDay    = "day"    // under the cell of its day
-	byTime   = "time"   // under the cells of a longer time
-	byReport = "report" // under the cell of its publication
+	month      = 30
+	mostMonths = 62
 )
 
 func (p *profile) keys() (own, sought []int64) {
 	k := keyring{}
-	k.own = append(k.own, p.sentenceKey())
-	k.sought = append(k.sought, p.sentenceKey())
+	k.both("sentence", 0, 0, 1, []string{p.Evidence + strconv.Itoa(p.Trigger.Start-p.Span.Start)})
 	w := p.window
 	if w.grade == firm || w.grade == soft {
 		fine := p.fine()
 		k.add(&k.own, "around", w.first, w.last, 1, fine)
 		k.add(&k.sought, "around", w.first-around, w.last+around, 1, fine)
+		k.both("exact", w.first, w.last, 1, p.exact())
+	}
+	if w.grade != undated && w.days() <= mostMonths {
+		k.both("month", w.first, w.last, month, p.monthly())
 	}
 	coarse := p.coarse()
-	switch w.grade {
-	case firm:
-		k.add(&k.own, byDay, w.first, w.first, halfYear, coarse)
-		k.add(&k.sought, byTime, w.first, w.first, halfYear, coarse)
-		k.add(&k.sought, byReport, w.first-ahead, w.first+retold, halfYear, coarse)
-	case loose:
-		k.add(&k.own, byTime, w.first, w.last, halfYear, coarse)
-		k.add(&k.sought, byTime, w.first, w.last, halfYear, coarse)
-		k.add(&k.sought, byDay, w.first, w.last, halfYear, coarse)
-		k.add(&k.sought, byReport, w.first-ahead, w.last+retold, halfYear, coarse)
-	default:
-		k.add(&k.own, byReport, p.pub, p.pub, halfYear, coarse)
-		k.add(&k.sought, byDay, p.pub-retold, p.pub+ahead, halfYear, coarse)
-		k.add(&k.sought, byTime, p.pub-retold, p.pub+ahead, halfYear, coarse)
-		k.add(&k.sought, byReport, p.pub-retold, p.pub+retold, halfYear, coarse)
+	if w.grade == firm { // those of other days are of no use to it
+		k.add(&k.own, "named", w.first, w.first, halfYear, coarse)
+		k.add(&k.sought, "open", w.first, w.first, halfYear, coarse)
+		return k.done()
 	}
+	switch w.grade {
+	case soft:
+		w.first -= ahead
+	case undated:
+		w.first, w.last = p.pub-retold, p.pub+ahead
+	}
+	k.both("open", w.first, w.last, halfYear, coarse)
+	k.add(&k.sought, "named", w.first, w.last, halfYear, coarse)
 	return k.done()
 }
 
@@ -82,6 +85,12 @@ func (k *keyring) add(list *[]int64, kind string, first, last, cell int, whats [
 	}
 }
 
+// both adds keys that a report has and seeks.
+func (k *keyring) both(kind string, first, last, cell int, whats []string) {
+	k.add(&k.own, kind, first, last, cell, whats)
+	k.add(&k.sought, kind, first, last, cell, whats)
+}
+
 func (k *keyring) done() (own, sought []int64) {
 	slices.Sort(k.own)
 	slices.Sort(k.sought)
@@ -93,11 +102,6 @@ func floorDiv(a, b int) int {
 		return (a - b + 1) / b
 	}
 	return a / b
-}
-
-// sentenceKey is for sentences that go from article to article word for word.
-func (p *profile) sentenceKey() int64 {
-	return int64(hashOf("sentence", p.Evidence, strconv.Itoa(p.Trigger.Start-p.Span.Start)))
 }
 
 // mostTelling is how many words of a report find others in the days around,
@@ -147,11 +151,13 @@ const (
 	mostWithTrigger = 6
 	mostWithType    = 4
 	mostPaired      = 5
+	mostExact       = 12
+	mostMonthly     = 8 // by themselves, within a month
 )
 
 // coarse are the things of which one shared is enough within half a year.
 func (p *profile) coarse() []string {
-	near := telling(p.near, mostWithTrigger, func(term) bool { return true })
+	near := telling(p.clause, mostWithTrigger, func(term) bool { return true })
 	var out []string
 	for i, t := range near {
 		word := strconv.FormatUint(t.stem, 36)
@@ -176,7 +182,9 @@ func telling(terms []term, n int, may func(term) bool) []term {
 			out = append(out, t)
 		}
 	}
-	slices.SortFunc(out, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.stem, b.stem)) })
+	slices.SortFunc(out, func(a, b term) int {
+		return cmp.Or(cmp.Compare(b.weight*b.near, a.weight*a.near), cmp.Compare(a.stem, b.stem))
+	})
 	return out[:min(n, len(out))]
 }
 
@@ -187,3 +195,40 @@ const (
 	tellingWeight = 2.2
 	typeWeight    = 3
 )
+
+// exact are the things of which one shared is enough on one day that both name:
+// what is told later, or by the other side, hardly has another word in common.
+func (p *profile) exact() []string {
+	var out []string
+	for _, t := range telling(p.evidence, mostExact, func(term) bool { return true }) {
+		out = append(out, "word "+strconv.FormatUint(t.stem, 36))
+	}
+	for _, q := range p.codes() {
+		out = append(out, "party "+q)
+	}
+	if p.Place != nil {
+		out = append(out, "country "+p.Place.Country)
+	}
+	return out
+}
+
+// monthly are the things of which one shared is enough within a month.
+func (p *profile) monthly() []string {
+	var out []string
+	for _, t := range telling(p.clause, mostMonthly, func(term) bool { return true }) {
+		out = append(out, "word "+strconv.FormatUint(t.stem, 36))
+	}
+	if p.Place == nil {
+		return out
+	}
+	out = append(out, "country "+strconv.FormatUint(p.trigger, 36)+" "+p.Place.Country)
+	if p.Place.Precision == "country" {
+		return out
+	}
+	for i, k := range kin {
+		if slices.Contains(k, p.Type) {
+			out = append(out, "city "+strconv.Itoa(i)+" "+p.Place.Name+" "+p.Place.Country)
+		}
+	}
+	return out
+}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/internal/civil"
 	"dateline/internal/event"
@@ -18,10 +20,13 @@ type profile struct {
 	trigger  uint64 // stem of the word that reports the event
 	parties  []party
 	names    []uint64 // stems of the names of its actors and place, sorted
-	headline []term
 	evidence []term
-	near     []term // around the trigger
+	clause   []term // of the sentence, full near the trigger
 	title    []term
+	things   [families][]uint64
+
+	triggerSense, clauseSense, titleSense *sense
+	own, sought                           []int64 // keys
 }
 
 func newProfile(r *Report) *profile {
@@ -29,14 +34,19 @@ func newProfile(r *Report) *profile {
 	p.window = windowOf(r, p.pub)
 	p.trigger = hashOf(triggerStem(r))
 	for _, a := range r.Actors {
-		p.names = append(p.names, stemsOf(a.Name)...)
+		if !distinct(&a) {
+			p.names = append(p.names, stemsOf(a.Name)...)
+		}
 	}
 	if r.Place != nil {
 		p.names = append(p.names, stemsOf(r.Place.Name)...)
 	}
 	slices.Sort(p.names)
-	p.near = termsOf(aroundTrigger(r))
-	p.headline, p.evidence, p.title = termsOf(r.Headline), termsOf(longest(r.Evidence)), termsOf(longest(r.Title))
+	p.clause, p.evidence, p.title = clauseTerms(r), termsOf(longest(r.Evidence)), termsOf(longest(r.Title))
+	p.things = thingsOf(p.clause)
+	p.triggerSense = senseOf([]term{{p.trigger, rareWeight, 1}})
+	p.clauseSense, p.titleSense = senseOf(p.clause), senseOf(p.title)
+	p.own, p.sought = p.keys()
 	return p
 }
 
@@ -46,30 +56,23 @@ const mostCompared = 4000
 
 func longest(text string) string { return text[:min(len(text), mostCompared)] }
 
-// aroundTrigger is the trigger with the words beside it: what a long sentence
-// says of this event rather than of others.
-func aroundTrigger(r *Report) string {
-	const beside = 45 // bytes, about seven words
-	from, to := r.Trigger.Start-r.Span.Start-beside, r.Trigger.End-r.Span.Start+beside
-	from, to = max(0, min(from, len(r.Evidence))), max(0, min(to, len(r.Evidence)))
-	if from >= to {
-		return ""
-	}
-	for from > 0 && from < to && r.Evidence[from-1] != ' ' {
-		from++
-	}
-	for to < len(r.Evidence) && to > from && r.Evidence[to] != ' ' {
-		to--
-	}
-	return r.Evidence[from:to]
-}
-
 func stemsOf(name string) []uint64 {
 	var out []uint64
 	for _, w := range words(name) {
 		out = append(out, hashOf(termsTable().of(w)))
 	}
 	return out
+}
+
+// distinct reports whether an actor is called by a name of its own, as a person
+// is, not by that of a state ("Chad", "Chadian soldiers").
+func distinct(a *event.Actor) bool {
+	for w := range strings.FieldsSeq(a.Name) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			return false
+		}
+	}
+	return len(a.Code) != 3
 }
 
 // triggerStem is the stem of the trigger's weightiest word: of "has been

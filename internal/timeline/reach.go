@@ -20,23 +20,28 @@ type Stored struct {
 func Reached(reports []Report, known func(i int) bool, stored []Stored) []int {
 	holders, profiles := map[int64][]int{}, make([]*profile, len(stored))
 	for j := range stored {
-		profiles[j] = newProfile(&stored[j].Report)
-		own, _ := profiles[j].keys()
-		for _, key := range own {
+		profiles[j] = profileOf(&stored[j].Report)
+		for _, key := range profiles[j].own {
 			holders[key] = append(holders[key], j)
 		}
 	}
 	reached := map[int]bool{}
 	for i := range reports {
-		p := newProfile(&reports[i])
+		p := profileOf(&reports[i])
 		var before []link
 		for _, j := range p.found(holders) {
-			switch o := affinity(p, profiles[j]); {
-			case profiles[j].MentionID == p.MentionID:
-			case Compare(profiles[j].Report, p.Report) < 0:
-				before = append(before, link{j, 0, o})
-			case !known(i) && mayLink(o, stored[j].Odds):
-				reached[j] = true
+			q := profiles[j]
+			switch {
+			case q.MentionID == p.MentionID:
+			case Compare(q.Report, p.Report) < 0:
+				if l, ok := linkOf(q, p); ok {
+					l.a = j
+					before = append(before, l)
+				}
+			case !known(i):
+				if l, ok := linkOf(p, q); ok && l.mayReplace(stored[j].Odds) {
+					reached[j] = true
+				}
 			}
 		}
 		for _, j := range firstOf(before, stored) {
@@ -56,8 +61,7 @@ func Reached(reports []Report, known func(i int) bool, stored []Stored) []int {
 func (p *profile) found(holders map[int64][]int) []int {
 	var out []int
 	seen := map[int]bool{}
-	_, sought := p.keys()
-	for _, key := range sought {
+	for _, key := range p.sought {
 		for _, j := range holders[key] {
 			if !seen[j] {
 				seen[j] = true
@@ -68,10 +72,10 @@ func (p *profile) found(holders map[int64][]int) []int {
 	return out
 }
 
-// mayLink reports whether a report with links of the given odds may be linked
-// with one before it that was not there.
-func mayLink(o odds, links []int64) bool {
-	return o > linkOdds && (len(links) == 0 || int64(o) >= links[0] || o > secondOdds)
+// mayReplace reports whether a report with links of the given odds may have the
+// link to one before it that was not there.
+func (l link) mayReplace(links []int64) bool {
+	return len(links) == 0 || int64(l.odds) >= links[0] || l.sameDay && l.odds > secondOdds
 }
 
 // firstOf are the links that are chosen among those to stored reports before.

@@ -105,26 +105,28 @@ func (t *termTable) weight(stem string) float64 {
 	return math.Log(float64(t.articles) / float64(n))
 }
 
-// term is a stem of a text: its hash, and what it weighs.
+// term is a stem of a text: its hash, what it weighs, and how near it stands to
+// what the text is read for, from 0 to 1.
 type term struct {
 	stem   uint64
 	weight float64
+	near   float64
 }
 
 // termsOf are the different terms of a text, by hash. Words of dates are left
 // out, for dates are compared as such.
-func termsOf(text string) []term {
+func termsOf(text string) []term { return sortTerms(appendTerms(nil, text, 1)) }
+
+func appendTerms(out []term, text string, near float64) []term {
 	table, all := termsTable(), words(text)
-	var out []term
 	for i, word := range all {
 		if calendarWords[word] || isDigit(word[0]) && dated(all, i) {
 			continue
 		}
 		stem := table.of(word)
-		out = append(out, term{hashOf(stem), table.weight(stem)})
+		out = append(out, term{hashOf(stem), table.weight(stem), near})
 	}
-	slices.SortFunc(out, func(a, b term) int { return cmp.Compare(a.stem, b.stem) })
-	return slices.CompactFunc(out, func(a, b term) bool { return a.stem == b.stem })
+	return out
 }
 
 // rareWeight is what a stem weighs from which on it is rare: one of 16 articles
@@ -132,39 +134,39 @@ func termsOf(text string) []term {
 const rareWeight = 5.5
 
 // eachShared calls do for every term that both lists hold.
-func eachShared(a, b []term, do func(term)) {
+func eachShared(a, b []term, do func(s, t term)) {
 	j := 0
 	for _, t := range a {
 		for j < len(b) && b[j].stem < t.stem {
 			j++
 		}
 		if j < len(b) && b[j].stem == t.stem {
-			do(t)
+			do(t, b[j])
 		}
 	}
 }
 
-// overlap is how much of the weight of the lighter of two lists of terms the
-// other holds too, from 0 to 1, but for those of which except is true. It is
-// never near 1 for lists of a word or two.
+// overlap is how much of the weight of two lists of terms is of what both hold,
+// from 0 to 1, but for those of which except is true. It is never near 1 for
+// lists of a word or two.
 func overlap(a, b []term, except func(term) bool) float64 {
-	const light = 6 // what a rare word weighs
+	const light = 5 // about what a rare word weighs
 	shared := 0.0
-	eachShared(a, b, func(t term) {
-		if !except(t) {
-			shared += t.weight
+	eachShared(a, b, func(s, t term) {
+		if !except(s) {
+			shared += s.weight * math.Sqrt(s.near*t.near)
 		}
 	})
 	if shared == 0 {
 		return 0
 	}
-	return shared / (min(sum(a), sum(b)) + light)
+	return shared / (math.Sqrt(sum(a)*sum(b)) + light)
 }
 
 func sum(terms []term) float64 {
 	total := 0.0
 	for _, t := range terms {
-		total += t.weight
+		total += t.weight * t.near
 	}
 	return total
 }
@@ -285,3 +287,7 @@ func parseTerms(tsv string) (*termTable, error) {
 	}
 	return t, nil
 }
+
+// Concept is the stem that stands for a word and its synonyms; vecgen counts
+// what stands beside it.
+func Concept(word string) string { return termsTable().of(word) }
