@@ -206,6 +206,9 @@ func TestTypes(t *testing.T) {
 		{"A lorry carrying flour entered the camp on Monday.", "entered|AID|"},
 		{"Ghana renewed the mandate of its peacekeepers on Friday.", "renewed|SUPPORT|"},
 		{"Turnout reached 61 per cent on Sunday.", "reached|CONSULT|election"},
+		{"The demobilisation of 5,000 fighters began in January.", "began|RETREAT|disarm"},
+		{"The lifting of the embargo began on Monday.", "began|CONCEDE|ease"},
+		{"The distribution of flour in the camp began on Tuesday.", "began|AID|"},
 	} {
 		var got []string
 		for _, m := range mentions(c.text) {
