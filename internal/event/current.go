@@ -43,7 +43,11 @@ func (c *calendar) asNews(i int, code coding) Dating {
 // isStatement reports whether verb i tells what somebody says to the news,
 // whose page tells it that day.
 func (c *calendar) isStatement(i int, code coding) bool {
-	return statements[code.typ] || reacts[c.verbs[i].lemma]
+	if statements[code.typ] || reacts[c.verbs[i].lemma] {
+		return true
+	}
+	v := &c.verbs[i] // "condemned the raid and rang the president"
+	return v.opener == "and" && i > 0 && c.joined(i-1, i) && !c.hasNominal(v.left, v.start) && c.isStatement(i-1, c.codes[i-1])
 }
 
 // inHistory reports whether the sentence of verb i dates something else to more

@@ -64,6 +64,7 @@ func TestPositions(t *testing.T) {
 		{"Soldiers shot three students on Monday. The army denied that it had paid any ransom.", "shot 2025-03-10, had paid "},
 		{"The colonel staged a coup in 1987, in which the president was murdered.", "staged 1987, was murdered 1987"},
 		{"The dispute began with elections, held on 23 February, which the Serbs boycotted.", "held 2025-02-23, boycotted 2025-02-23"},
+		{"The president flew to the town on Monday.\n\nThe king, who ruled the town, was ill. He visited a camp, and from there he threatened the judges.", "flew 2025-03-10, visited 2025-03-10, threatened 2025-03-10"},
 		{"The president flew to the town on Monday.\n\nHe threatened the rebels.", "flew 2025-03-10, threatened 2025-03-10"},
 
 		{"The vote was held on Saturday. Gunmen shot two voters on polling day, and rebels had attacked the town on the eve of the vote.", "was held 2025-03-08, shot 2025-03-08, had attacked 2025-03-07"},
@@ -83,7 +84,12 @@ func TestPositions(t *testing.T) {
 		{"The king fled in 2012.\n\nWe condemn the attack.", "fled 2012, condemn 2025-03-14"},
 		{"A judge indicted the general in 2005, but the minister refused to arrest him.", "indicted 2005, refused "},
 
+		{"Rebels attacked the town on Monday.\n\nThe general, who has threatened the king, met the envoy on Tuesday.", "attacked 2025-03-10, has threatened , met 2025-03-11"},
+		{"On Monday, while Kenya attacked the port, rebels withdrew.", "attacked 2025-03-10, withdrew 2025-03-10"},
+		{"On 11 April 2019 the army ousted the president. In August of that year rebels attacked the camp.", "ousted 2019-04-11, attacked 2019-08"},
+
 		// The day whose news it is.
+		{"The court sentenced the general on Thursday.\n\nBread is dear.\n\nRain fell.\n\nFrance condemned the verdict and recalled its ambassador.", "sentenced 2025-03-13, condemned 2025-03-13, recalled 2025-03-13"},
 		{"The court sentenced the general on Thursday.\n\nFrance condemned the verdict.", "sentenced 2025-03-13, condemned 2025-03-13"},
 		{"The court sentenced the general yesterday.\n\nFrance condemned the verdict this morning.", "sentenced 2025-03-13, condemned 2025-03-14"},
 		{"Minutes of the council, Tuesday 11 March.\n\nThe minister condemned the attack.", "condemned 2025-03-11"},

@@ -86,9 +86,9 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 		clear(x.memory.types)
 	}
 	x.memory.enter(s.sent.Paragraph, e)
-	c := &calendar{scan: s, published: x.article.Published.Day, memory: &x.memory, entry: e}
+	c := &calendar{scan: s, published: x.article.Published.Day, memory: &x.memory, entry: e, codes: make([]coding, len(s.verbs))}
 	c.assign()
-	r := &reading{calendar: c, codes: make([]coding, len(s.verbs)), coded: make([]bool, len(s.verbs))}
+	r := &reading{calendar: c, coded: make([]bool, len(s.verbs))}
 	r.code()
 	r.drop()
 	var out []draft
@@ -217,7 +217,7 @@ func (x *extractor) readHeading(s *scan) {
 	if len(s.verbs) > 0 || len(s.times) != 1 || m.lead >= 0 || !s.times[0].Dates() || s.times[0].Name {
 		return
 	}
-	if d := datingOf(&s.times[0], published); d.Precision == civil.Day && !d.Interval.End.After(published) {
+	if d := datingOf(&s.times[0], published); d.Interval.Days() == 1 && !d.Interval.End.After(published) {
 		m.head(d, published.AddDays(-7), published)
 	}
 }
@@ -229,7 +229,6 @@ var nounOfType = map[Type]string{Assault: "attack", Consult: "meeting", Agree: "
 // reading is the verbs of a sentence with what they are coded as.
 type reading struct {
 	*calendar
-	codes []coding
 	coded []bool
 	told  *Dating // the day that the sentence leaves the story at, nil for none
 }

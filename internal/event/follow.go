@@ -273,7 +273,7 @@ func (c *calendar) takesUp(i int) bool {
 	for at, q := i, v.matrix; q >= 0 && q < at; at, q = q, c.verbs[q].matrix { // leftwards only: a verb of saying may stand behind
 		top = &c.verbs[q]
 	}
-	if p := c.pronounIn(top.left, top.start); p != "" && p != "who" && p != "which" || c.atThatTime(i) {
+	if p := c.pronounIn(top.left, top.start); p != "" && p != "who" && p != "which" || c.atThatTime(i) || c.goesOn(i) {
 		return true
 	}
 	if (v.lemma == "die" || effects[v.lemma]) && c.headNames(v.left, v.start) == nil {

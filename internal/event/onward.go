@@ -161,12 +161,12 @@ func (s *scan) looksBack(i int) bool {
 // name the year, and the story goes on from where it was.
 func (c *calendar) inStoryYear(t int) (Dating, bool) {
 	x, story := &c.scan.times[t], c.memory.story
-	if story == nil || c.sent.Paragraph-c.memory.paragraph > 1 || x.Basis != timex.Relative || x.Precision != civil.Day && x.Precision != civil.Month ||
+	_, to := c.wordsOf(t)
+	ofThat := c.at(to) == "of" && strings.HasPrefix(c.at(to+1), "that")
+	if story == nil || c.sent.Paragraph-c.memory.paragraph > 1 || x.Basis != timex.Relative && !ofThat || x.Precision != civil.Day && x.Precision != civil.Month ||
 		!strings.HasPrefix(x.Rule, "day/") && !strings.HasPrefix(x.Rule, "month/") || x.Rule == "month/last" {
 		return Dating{}, false
 	}
-	_, to := c.wordsOf(t)
-	ofThat := c.at(to) == "of" && (c.at(to+1) == "that" || c.at(to+1) == "the") && c.at(to+2) == "year" || c.at(to) == "that" && c.at(to+1) == "year"
 	from := story.Interval.Start
 	if !ofThat && c.published.Sub(x.Interval.End) < 240 || c.published.Sub(from) < 365 || !from.Before(x.Interval.Start) {
 		return Dating{}, false

@@ -24,8 +24,12 @@ func (c *calendar) sharedWith(i int) (Dating, bool) {
 		}
 		return c.sharedDate(v.matrix)
 	}
-	if (v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as") && i > 0 && v.mood != perfect && v.mood != present {
-		d, ok := c.ownDate(c.leader(i))
+	if (v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as") && (i > 0 || v.opener == "while" && len(c.verbs) > 1) && v.mood != perfect && v.mood != present {
+		main := c.leader(i)
+		if main >= i { // "On Monday, while Kenya mourned, rebels attacked"
+			main = c.mainFrom(i)
+		}
+		d, ok := c.ownDate(main)
 		if v.opener == "when" && d.Precision == civil.Range && d.Interval.End == c.published {
 			d.Interval, d.Precision = civil.DayOf(d.Interval.Start), civil.Day // "since Saturday, when …": on Saturday
 			d.EDTF = civil.EDTF(d.Interval, d.Precision)

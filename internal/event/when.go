@@ -18,6 +18,7 @@ type calendar struct {
 	links     []offsetLink
 	memory    *memory
 	entry     *entry // of the paragraph, nil for running prose
+	codes     []coding
 }
 
 // dateOf is the day of what verb i tells with the given status: what its
@@ -290,7 +291,7 @@ func (c *calendar) aside(i int) bool {
 		return true // "the first since the war began"
 	}
 	if v.mood == perfect || v.mood == present {
-		return false // reported as current
+		return c.entry == nil && v.opener != "that" && relativizers[v.opener] // else reported as current
 	}
 	if v.opener == "who" && v.passive && v.mood == past && v.left > 1 && c.at(v.left-2) != "," {
 		return true // "three who were killed in the strike": which three
