@@ -209,6 +209,10 @@ func TestTypes(t *testing.T) {
 		{"The demobilisation of 5,000 fighters began in January.", "began|RETREAT|disarm"},
 		{"The lifting of the embargo began on Monday.", "began|CONCEDE|ease"},
 		{"The distribution of flour in the camp began on Tuesday.", "began|AID|"},
+		{"Paramedics carried survivors to hospital on Friday.", "carried|AID|"},
+		{"Italy returned the stolen bronze to Iraq on Friday.", "returned|CONCEDE|"},
+		{"Benin froze fuel prices on Friday.", "froze|CONCEDE|"},
+		{"The miners resumed work on Monday.", "resumed|RETREAT|"},
 	} {
 		var got []string
 		for _, m := range mentions(c.text) {
