@@ -213,6 +213,13 @@ func TestTypes(t *testing.T) {
 		{"Italy returned the stolen bronze to Iraq on Friday.", "returned|CONCEDE|"},
 		{"Benin froze fuel prices on Friday.", "froze|CONCEDE|"},
 		{"The miners resumed work on Monday.", "resumed|RETREAT|"},
+		{"Bandits sprang an ambush on the patrol on Friday.", "sprang|ASSAULT|"},
+		{"Agents in Baku dragged the editor from his home.", "dragged|COERCE|arrest"},
+		{"The banker from Riga went to jail.", "went|COERCE|arrest"},
+		{"A jury in Boston found the colonel not guilty of murder.", "found|CONCEDE|"},
+		{"Poland attributed the hack to Belarus.", "attributed|ACCUSE|"},
+		{"The premier went back on his promise on Friday.", "went|REJECT|"},
+		{"The deal with Canada lapsed on Friday.", "lapsed|REJECT|"},
 	} {
 		var got []string
 		for _, m := range mentions(c.text) {
