@@ -424,4 +424,3 @@ var (
 	leaves = words(`leave depart set flee go`)
 	armed  = words(`man men person people group hundreds dozens he they who`) // who may well be soldiers
 )
-

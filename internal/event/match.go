@@ -141,7 +141,7 @@ func (r *reading) doneBy(i int, doers map[string]bool) int {
 	if doers[w] {
 		return 220
 	}
-	for _, one := range singulars(w) {
+	for _, one := range r.singularsOf(k) {
 		if doers[one] {
 			return 220
 		}
@@ -271,7 +271,7 @@ func (s *scan) phraseAt(k int, p phrases) int {
 	if best > 0 {
 		return best
 	}
-	for _, one := range singulars(w) {
+	for _, one := range s.singularsOf(k) {
 		for _, rest := range p[one] {
 			if len(rest) == 0 {
 				return 1
@@ -287,12 +287,25 @@ func (s *scan) isWord(k int, w string) bool {
 	if have == w {
 		return true
 	}
-	for _, one := range singulars(have) {
+	for _, one := range s.singularsOf(k) {
 		if one == w {
 			return true
 		}
 	}
 	return false
+}
+
+// singularsOf is the singulars of the tail of word k, found once: each entry of
+// a verb asks for them.
+func (s *scan) singularsOf(k int) []string {
+	if k < 0 || k >= len(s.words) {
+		return nil
+	}
+	w := &s.words[k]
+	if !w.asked {
+		w.singulars, w.asked = singulars(s.tail(k)), true
+	}
+	return w.singulars
 }
 
 // singulars is what a word may be the plural of; of a compound also its last

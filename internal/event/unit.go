@@ -20,6 +20,9 @@ type word struct {
 	name  int    // index into scan.names, -1 for none
 	time  int    // index into scan.times, -1 for none
 	verb  int    // index into scan.verbs of the chain that it belongs to, -1 for none
+
+	singulars []string // what it may be the plural of; see scan.singularsOf
+	asked     bool     // singulars is known
 }
 
 // maxWords is how many words of a sentence are read. The longest sentences of
