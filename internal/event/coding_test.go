@@ -220,6 +220,8 @@ func TestTypes(t *testing.T) {
 		{"Poland attributed the hack to Belarus.", "attributed|ACCUSE|"},
 		{"The premier went back on his promise on Friday.", "went|REJECT|"},
 		{"The deal with Canada lapsed on Friday.", "lapsed|REJECT|"},
+		{"Norway began air drills on Monday.", "began|MOBILIZE|exercise"},
+		{"Mexico hit Canada with a 20% tariff.", "hit|SANCTION|tariff"},
 	} {
 		var got []string
 		for _, m := range mentions(c.text) {
