@@ -13,7 +13,8 @@ func (c *calendar) current() Dating {
 // is of the day of which the head of the article gives the news: a paper tells
 // in the morning what was done yesterday.
 func (c *calendar) newsOf(i int) Dating {
-	if news := c.memory.news; c.entry == nil && news != nil && (c.verbs[i].mood == past || c.verbs[i].mood == reducedClause) {
+	m := c.verbs[i].mood
+	if news := c.memory.news; c.entry == nil && news != nil && (m == past || m == pluperfect || m == reducedClause) {
 		return inherited(*news, "inherit/news", "of the day whose news the article gives")
 	}
 	return c.current()

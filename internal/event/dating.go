@@ -36,6 +36,9 @@ func (c *calendar) assign() {
 			continue // "demanded that they cease fire from Monday" was not on Monday
 		}
 		if (w == "until" || w == "till") && c.at(from-2) != "not" {
+			if i := c.whenBehind(to); i >= 0 {
+				c.times[i] = append(c.times[i], t)
+			}
 			continue // of how long it lasts, not of when it was done
 		}
 		if noun := c.nounModified(to); noun >= 0 {
@@ -116,6 +119,20 @@ func (c *calendar) adverbialNoun(from int) (noun int, shared bool) {
 		return -1, false
 	}
 	return -1, false
+}
+
+// whenBehind is the verb of the clause that "when" opens right behind word to,
+// which tells what was done then: "until 2021, when the army left"; -1 for none.
+func (c *calendar) whenBehind(to int) int {
+	if c.at(to) == "," {
+		to++
+	}
+	for i := range c.verbs {
+		if v := &c.verbs[i]; v.opener == "when" && v.left == to+1 {
+			return i
+		}
+	}
+	return -1
 }
 
 // convenes reports whether what the words before word from ask for is that

@@ -125,7 +125,7 @@ func (c *calendar) framed(i int) (Dating, bool) {
 		case q.mood == participial:
 			frames = c.tree.Is(k, "acl", "advcl") && k < node && (g == node || c.setOff(g, k))
 		case q.mood == past && relativizers[q.opener]:
-			frames = g == subject && c.setOff(g, k)
+			frames = g == subject && c.setOff(g, k) && q.opener != "whose" && c.ofOneDay(j)
 		case q.mood == past:
 			frames = g == node && c.tree.Is(k, "advcl") && (q.opener == "when" || q.opener == "as" || q.opener == "while")
 		}
@@ -137,6 +137,12 @@ func (c *calendar) framed(i int) (Dating, bool) {
 		}
 	}
 	return Dating{}, false
+}
+
+// ofOneDay reports whether verb j has a day of its own.
+func (c *calendar) ofOneDay(j int) bool {
+	d, ok := c.ownDate(j)
+	return ok && d.Interval.Days() == 1
 }
 
 // earlier is from a clause before in the sentence, that of a main verb which
@@ -167,7 +173,7 @@ func (c *calendar) earlier(i int) (Dating, bool) {
 // of verb i: "Leaders who gathered in Jeddah on Friday called for …".
 func (c *calendar) insideSubject(j, i int) bool {
 	q, v := &c.verbs[j], &c.verbs[i]
-	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause || relativizers[q.opener] && q.mood == past)
+	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause && c.gathered(j) || relativizers[q.opener] && q.mood == past)
 }
 
 // ofComplement is the day of what verb i, a participle, made somebody do:
@@ -183,3 +189,15 @@ func (c *calendar) ofComplement(i int) (Dating, bool) {
 	}
 	return Dating{}, false
 }
+
+// gathered reports whether verb j, a participle, says of an event only that it
+// took place: "the talks held on Monday".
+func (c *calendar) gathered(j int) bool {
+	g := c.tree.Governor(c.node(j))
+	if _, event := c.nounAt(g); event || !c.tree.Is(c.node(j), "acl") && c.at(c.verbs[j].start-1) != "," {
+		return true // "had himself sworn in on Monday, dissolved"
+	}
+	return takesPlace[c.verbs[j].lemma]
+}
+
+var takesPlace = words(`hold stage conduct convene organise organize mount make read`)

@@ -19,7 +19,7 @@ var anaphoraRules = []rule{
 	{"narrative/following", "the ( following|next|ensuing @next | previous|preceding|prior @last ) <unit>", resolveFollowing},
 	{"narrative/beside-weekday", "the ( previous|preceding|prior @last | following|next @next ) <weekday> <part>?", resolveBesideWeekday},
 	{"narrative/beside-month", "the ( previous|preceding|prior @last | following|ensuing @next ) <month>", resolveBesideMonth},
-	{"narrative/day-after", "the ( day|week|month|year ) ( after @after | before @before )", resolveDayAfter},
+	{"narrative/day-after", "the ( day|night|week|month|year ) ( after @after | before @before )", resolveDayAfter},
 	{"narrative/overnight", "overnight ( from <weekday> ( to|into <weekday2> )? )?", resolveOvernight},
 	{"narrative/overnight", "overnight into|to <weekday>", resolveOvernightInto},
 	{"narrative/overnight", "overnight <weekday> to|into <weekday2>", resolveNightBetween},
@@ -156,7 +156,7 @@ func (c *call) anchors(u Unit) bool {
 	case u >= Month:
 		limit = 92
 	}
-	return m.span.Days() <= limit || u > Year || u < Month && !m.day.IsZero()
+	return m.span.Days() <= limit || u > Year || u < Month && m.day == c.memoryDay()
 }
 
 // narrated is the unit n away from a day that the text has named.
