@@ -143,7 +143,8 @@ func beside(from, like civil.Date, after bool) civil.Date {
 func (s *scan) mainLine(i int) bool {
 	v := &s.verbs[i]
 	k := s.node(i)
-	if s.tree.Is(k, "amod") || s.tree.Is(k, "acl") && s.tree.Subject(k) < 0 || s.at(v.start-1) == "," && s.tree.Subject(k) < 0 && s.tree.Object(k) < 0 && !s.tree.Is(k, "conj", "root") {
+	if s.tree.Is(k, "amod") || s.tree.Subject(k) < 0 && s.tree.Object(k) < 0 &&
+		(s.tree.Is(k, "acl") || s.at(v.start-1) == "," && !s.tree.Is(k, "conj", "root")) {
 		return false // "the campaign, launched in May"
 	}
 	return v.mood == past && (!subordinators[v.opener] || v.opener == "that" || v.opener == "as" || v.opener == "when")

@@ -79,7 +79,7 @@ func (c *calendar) conjoined(i int) (Dating, bool) {
 		return Dating{}, false
 	}
 	j := c.words[c.tree.Governor(k)].verb
-	if j < 0 || j >= i-1 || c.verbs[j].mood != c.verbs[i].mood || !c.verbs[i].finite() || c.isSpeech(j) {
+	if j < 0 || j >= i-1 || c.tree.Is(c.node(j), "acl") || c.verbs[j].mood != c.verbs[i].mood || !c.verbs[i].finite() || c.isSpeech(j) {
 		return Dating{}, false
 	}
 	return c.ownDate(j)
@@ -125,7 +125,7 @@ func (c *calendar) framed(i int) (Dating, bool) {
 		case q.mood == participial:
 			frames = c.tree.Is(k, "acl", "advcl") && k < node && (g == node || c.setOff(g, k))
 		case q.mood == past && relativizers[q.opener]:
-			frames = g == subject && c.setOff(g, k) && q.opener != "whose" && c.ofOneDay(j)
+			frames = g == subject && c.setOff(g, k) && q.opener != "whose" && c.ofFewDays(j)
 		case q.mood == past:
 			frames = g == node && c.tree.Is(k, "advcl") && (q.opener == "when" || q.opener == "as" || q.opener == "while")
 		}
@@ -139,10 +139,10 @@ func (c *calendar) framed(i int) (Dating, bool) {
 	return Dating{}, false
 }
 
-// ofOneDay reports whether verb j has a day of its own.
-func (c *calendar) ofOneDay(j int) bool {
+// ofFewDays reports whether verb j has a day or a weekend of its own.
+func (c *calendar) ofFewDays(j int) bool {
 	d, ok := c.ownDate(j)
-	return ok && d.Interval.Days() == 1
+	return ok && d.Interval.Days() <= 3
 }
 
 // earlier is from a clause before in the sentence, that of a main verb which
@@ -173,7 +173,7 @@ func (c *calendar) earlier(i int) (Dating, bool) {
 // of verb i: "Leaders who gathered in Jeddah on Friday called for …".
 func (c *calendar) insideSubject(j, i int) bool {
 	q, v := &c.verbs[j], &c.verbs[i]
-	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause && c.gathered(j) || relativizers[q.opener] && q.mood == past)
+	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause && c.gathered(j) || relativizers[q.opener] && q.mood == past && q.opener != "whose")
 }
 
 // ofComplement is the day of what verb i, a participle, made somebody do:

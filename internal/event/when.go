@@ -32,6 +32,9 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if status == Planned || status == Demanded || status == Hypothetical || status == Denied && c.entry == nil && c.refutes(i) {
 		return undated
 	}
+	if c.elsewhen(i) {
+		return undated
+	}
 	for _, of := range [...]func(int) (Dating, bool){c.renamed, c.asLongAgo, c.ofAntecedent} {
 		if d, ok := of(i); ok {
 			return d
@@ -83,6 +86,21 @@ func (c *calendar) stated(i int, status Status, code coding) (Dating, bool) {
 		return c.alike(i, code)
 	}
 	return Dating{}, false
+}
+
+// elsewhen reports whether an expression puts verb i to a time that nobody can
+// reckon: "years ago", "weeks later".
+func (c *calendar) elsewhen(i int) bool {
+	for t := range c.scan.times {
+		x := &c.scan.times[t]
+		if !x.Interval.IsZero() || x.Rule != "relative/ago-vague" && !strings.HasPrefix(x.Rule, "narrative/") || strings.HasPrefix(x.Value, "PT") {
+			continue
+		}
+		if from, to := c.wordsOf(t); from >= 0 && c.governor(from, to) == i {
+			return true
+		}
+	}
+	return false
 }
 
 // onDayOf is the day of an event that the text dated before, where the clause
