@@ -23,16 +23,25 @@
 //
 // # The day
 //
-// In this order: an expression that modifies the verb; one of a noun of its
+// In this order: an expression that modifies the verb, by the order of the
+// words and, where it is surer, the tree (govern.go); one of a noun of its
 // clause; a clause that it is counted from ("two days after protesters
-// stormed …"); a clause that it is joined to; an event that it names again
-// ("the strike"); the sentence before, in its paragraph; the day it was said;
-// the paragraph before, where the clause takes something up from it; the day
-// of the entry on a live page or in a chronology (entry.go); the day of
-// publication. What is planned, demanded or supposed has a day only where the
-// text gives one; so have a relative clause that tells something by the way and,
-// behind the first paragraph, a present perfect. Nothing that happened is dated after
-// publication. See dating.go and when.go.
+// stormed …"); the day of an event told before ("on polling day"); a clause
+// that it is joined to (share.go); what it came upon at once ("within hours of
+// the verdict"), or is denied of; an event that it names again ("the strike"),
+// by its noun or one of its kind (kin.go); the sentence before, in its
+// paragraph; the day it was said; the paragraph before, where the clause takes
+// something up from it (follow.go); the day of the entry on a live page or in a
+// chronology (entry.go); the day whose news the head of the article gives, if
+// that is the one before publication, else that of publication (current.go).
+//
+// "A week later", "the following Saturday" and "over the next two days" count
+// from where the story is, be it in a flashback, and not from the day named
+// last (onward.go). What is planned, demanded or supposed has a day only where
+// the text gives one; so have a relative clause that tells something by the
+// way, what an expression puts to a time that nobody can reckon ("years ago")
+// and, behind the first paragraph, a present perfect. Nothing that happened is
+// dated after publication. See dating.go and when.go.
 //
 // # Who and where
 //
