@@ -95,6 +95,11 @@ func TestPositions(t *testing.T) {
 		{"Kenya closed its border on 3 March after its embassy was attacked the night before.", "closed 2025-03-03, was attacked 2025-03-02"},
 		{"The army shelled the town in January. Ten days later rebels attacked a convoy.", "shelled 2025-01, attacked "},
 
+		{"The blast came on Monday, a week after rebels killed ten people. That day soldiers shot a deputy.", "came 2025-03-10, killed 2025-03-03, shot 2025-03-03"},
+		{"Rebels attacked the town on Monday.\n\nThe war began in October 2001, when jets bombed Kabul a month after the attacks on Kenya.", "attacked 2025-03-10, began 2001-10, bombed 2001-10"},
+		{"A bomber killed ten people in Kabul, police said on Wednesday. Nobody claimed Tuesday's attack.", "killed 2025-03-11, claimed 2025-03-11"},
+		{"The war began in October 2001, when Kenya bombed the port. The rebels fled the town on 13 November.", "began 2001-10, bombed 2001-10, fled 2001-11-13"},
+
 		// The day whose news it is.
 		{"Police fired on students on Thursday.\n\nThe army said that ten people had been arrested.", "fired 2025-03-13, had been arrested 2025-03-13"},
 		{"The court sentenced the general on Thursday.\n\nBread is dear.\n\nRain fell.\n\nFrance condemned the verdict and recalled its ambassador.", "sentenced 2025-03-13, condemned 2025-03-13, recalled 2025-03-13"},

@@ -39,6 +39,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 		e := logged[s.Paragraph]
 		drafts = append(drafts, x.read(newScan(a.Text, x.lex, s, inNames, inTimes, e != nil), e)...)
 	}
+	redate(drafts, x.memory.daysOf)
 	c := cast{home: x.memory.homeState, stage: homeState(scene), scene: scene, sides: x.memory.sides, armed: group, parties: map[string][]*name{}}
 	c.complete(drafts)
 	out := make([]Mention, len(drafts))
@@ -88,6 +89,7 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 	x.memory.enter(s.sent.Paragraph, e)
 	c := &calendar{scan: s, published: x.article.Published.Day, memory: &x.memory, entry: e, codes: make([]coding, len(s.verbs))}
 	c.assign()
+	c.nameDays()
 	r := &reading{calendar: c, coded: make([]bool, len(s.verbs))}
 	r.code()
 	r.drop()
@@ -125,7 +127,7 @@ func (m *memory) enter(paragraph int, e *entry) {
 func (r *reading) keep(i int, m *Mention) {
 	d, mem := m.Date, r.memory
 	if m.Status == Happened && d.Basis != NoDate && d.Interval.Days() <= 3 {
-		mem.last, mem.types[m.Type] = &d, d
+		mem.last, mem.lastIn, mem.types[m.Type] = &d, m.Sentence, d
 	}
 	if m.Status != Happened || d.Basis == NoDate || d.Basis == Publication || d.Interval.Days() > 3 {
 		return
@@ -157,7 +159,7 @@ func (r *reading) tell(published civil.Date) {
 	if m.paragraph != r.sent.Paragraph {
 		m.day, m.at = nil, nil
 	}
-	m.paragraph = r.sent.Paragraph
+	m.paragraph, m.era = r.sent.Paragraph, nil
 	for i := range r.verbs {
 		if !r.mainLine(i) && !r.looksBack(i) {
 			continue
@@ -166,6 +168,9 @@ func (r *reading) tell(published civil.Date) {
 		d, ok := r.ownDate(i)
 		if !ok && r.verbs[i].opener == "when" {
 			d, ok = r.sharedDate(i)
+		}
+		if ok && r.mainLine(i) && r.verbs[i].opener != "when" && d.Interval.Days() <= 366 {
+			m.era = &d
 		}
 		if !ok || d.Interval.Days() > 3 || d.Interval.Start.After(published) {
 			continue

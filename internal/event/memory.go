@@ -19,6 +19,7 @@ type memory struct {
 	day       *Dating                     // the day that the story of this paragraph is at
 	at        *Dating                     // the same, or what the paragraph went back to since
 	story     *Dating                     // that of the article
+	era       *Dating                     // the time of the sentence before, if its main clause has one, be it a year
 	news      *Dating                     // the day before publication, where the head of the article tells what was done then; nil for none
 	headed    bool                        // the head of the article has told its day
 	pair      []*name                     // the two parties named last: "both camps"
@@ -36,6 +37,8 @@ type memory struct {
 	kinds     map[int]Dating  // the last happening of a kind (kin.go) with a day
 	types     map[Type]Dating // the last event of a type that the paragraph told with a day
 	last      *Dating         // the day of the last event that the text told
+	lastIn    int             // the sentence that told it
+	daysOf    []namedDay      // the events that the text names by their day
 }
 
 // remember keeps the actors of the sentence for the pronouns of the next.

@@ -67,6 +67,9 @@ func (c *calendar) reached(t int, back bool) (civil.Date, bool) {
 	if back {
 		day = c.memory.at
 	}
+	if last := c.memory.last; back && last != nil && last.Rule == "offset/event" && c.memory.lastIn == c.sent.Number-1 {
+		day = last // "came a week after bombs killed ten. That day …"
+	}
 	if day != nil && c.memory.paragraph == c.sent.Paragraph && day.Interval.Days() == 1 {
 		return day.Interval.Start, true
 	}
@@ -161,15 +164,18 @@ func (s *scan) looksBack(i int) bool {
 // tagger takes the nearest one; of more than eight months ago the news would
 // name the year, and the story goes on from where it was.
 func (c *calendar) inStoryYear(t int) (Dating, bool) {
-	x, story := &c.scan.times[t], c.memory.story
+	x, story, long := &c.scan.times[t], c.memory.story, 240
+	if era := c.memory.era; era != nil && c.memory.paragraph == c.sent.Paragraph && c.published.Sub(era.Interval.End) > 730 {
+		story, long = era, 60 // a paragraph of history
+	}
 	_, to := c.wordsOf(t)
 	ofThat := c.at(to) == "of" && strings.HasPrefix(c.at(to+1), "that")
 	if story == nil || c.sent.Paragraph-c.memory.paragraph > 1 || x.Basis != timex.Relative && !ofThat || x.Precision != civil.Day && x.Precision != civil.Month ||
-		!strings.HasPrefix(x.Rule, "day/") && !strings.HasPrefix(x.Rule, "month/") || x.Rule == "month/last" {
+		!strings.HasPrefix(x.Rule, "day/") && !strings.HasPrefix(x.Rule, "month/") || x.Rule == "month/last" || x.Rule == "month/this" {
 		return Dating{}, false
 	}
 	from := story.Interval.Start
-	if !ofThat && c.published.Sub(x.Interval.End) < 240 || c.published.Sub(from) < 365 || !from.Before(x.Interval.Start) {
+	if !ofThat && c.published.Sub(x.Interval.End) < long || c.published.Sub(from) < 365 || !from.Before(x.Interval.Start) {
 		return Dating{}, false
 	}
 	i := x.Interval

@@ -192,6 +192,9 @@ func (c *calendar) resolve(t int) Dating {
 		if u, ok := c.nouns[k]; ok && u != t && c.scan.times[u].Offset == nil {
 			return c.offsetFrom(t, c.datingOf(u), 1)
 		}
+		if c.elsewhere(k) {
+			return undated
+		}
 		if anchor, ok := c.toldDay(k); ok && anchor.Interval.Days() == 1 {
 			return c.offsetFrom(t, anchor, 1)
 		}
@@ -203,6 +206,13 @@ func (c *calendar) resolve(t int) Dating {
 		return undated
 	}
 	return c.datingOf(t)
+}
+
+// elsewhere reports whether a name behind the plural noun at word k says that
+// others are meant than those told of: "a month after the attacks on New York".
+func (c *calendar) elsewhere(k int) bool {
+	n, ok := c.nounAt(k)
+	return ok && n.plural && prepositions[c.at(k+1)] && k+2 < len(c.words) && c.words[k+2].name >= 0
 }
 
 // ofStory is the date of a part of the day ("in the morning") that the tagger
