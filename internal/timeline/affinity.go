@@ -14,6 +14,9 @@ func affinity(a, b *profile) odds {
 	if a.twin(b) {
 		return twinOdds
 	}
+	if f := relation(a, b); f == apart || f == nearDays {
+		return apartOdds
+	}
 	score, told := bold, 0.0
 	v, w := compare(a, b), weights()
 	for f, x := range v {
@@ -33,6 +36,10 @@ const bold = .5
 // mostOfWords is what words can add at most: what is told in the same words may
 // still be of another day.
 const mostOfWords = 6
+
+// apartOdds are those of reports that name other days, more than one apart: they
+// are never of one event, in whatever words.
+const apartOdds odds = -12_000
 
 // twinOdds are those of one report told twice.
 const twinOdds odds = 20_000

@@ -74,6 +74,15 @@ func (p *profile) twin(q *profile) bool {
 		p.Date.Interval == q.Date.Interval && (len(p.Evidence) >= leastCopied || p.text == q.text && p.Sentence == q.Sentence)
 }
 
+// besides reports whether two reports are of one sentence, or of copies of one,
+// and not of the same words of it: it tells of two happenings there.
+func (p *profile) besides(q *profile) bool {
+	if p.text == q.text && p.Sentence == q.Sentence {
+		return true
+	}
+	return p.Evidence == q.Evidence && len(p.Evidence) >= leastCopied && p.Trigger.Start-p.Span.Start != q.Trigger.Start-q.Span.Start
+}
+
 // clustering is a partition of nodes that grows coarser.
 type clustering struct {
 	members [][]int  // nodes of each cluster, nil for one that was joined to another

@@ -5,17 +5,16 @@ import (
 	"slices"
 )
 
-// A report is linked with the one before it that it is most alike, if they are
-// more likely of one event than not; and with another that names the same day,
-// if the odds are more than secondOdds. Two links at most, so that what hangs
-// together stays small however much there is to tell of a crisis; and for the
-// same reason reports of other days are not linked with each other, and one that
-// names a day with one before it that does not only if the odds are more than
-// vagueOdds.
+// A report is linked with the one before it that it is most alike, and with
+// another that names the same day, if the odds are more than secondOdds. Two
+// links at most, so that what hangs together stays small however much there is
+// to tell of a crisis; and for the same reason reports of days further apart than
+// one are not linked with each other, and one that names a day with one before it
+// that does not only if the odds are more than vagueOdds.
 const (
-	linkOdds   odds = 0
-	secondOdds odds = 4000
-	vagueOdds  odds = 1500
+	linkOdds   odds = -500
+	secondOdds odds = 2500
+	vagueOdds  odds = 500
 )
 
 // A Component holds all reports that are linked with each other, directly or
@@ -117,16 +116,15 @@ type link struct {
 // linkOf is the link that two profiles, p before q, can have; false for none.
 func linkOf(p, q *profile) (link, bool) {
 	u, w := p.window, q.window
+	dated := u.grade <= soft && w.grade <= soft
+	if dated && u.gap(w) > 1 {
+		return link{}, false
+	}
 	l := link{odds: affinity(p, q), sameDay: u.grade == firm && w.grade == firm && u.gap(w) == 0}
-	switch {
-	case l.odds <= linkOdds:
-		return l, false
-	case u.grade == firm && w.grade == firm:
-		return l, u.gap(w) <= 1
-	case w.grade == firm || w.grade == soft && u.grade > soft:
+	if w.grade <= soft && !dated {
 		return l, l.odds > vagueOdds
 	}
-	return l, true
+	return l, l.odds > linkOdds
 }
 
 // linksOf are the links among profiles, which are in the order of [Compare], by

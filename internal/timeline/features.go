@@ -110,10 +110,8 @@ func compare(a, b *profile) vector {
 	v.words(a, b)
 	v.toll(a, b)
 	v.state(a.Status, b.Status)
-	if a.text == b.text {
-		v.set(sameSentence, a.Sentence == b.Sentence)
-		v.set(sameText, a.Sentence != b.Sentence)
-	}
+	v.set(sameSentence, a.besides(b))
+	v.set(sameText, a.text == b.text && a.Sentence != b.Sentence)
 	return v
 }
 

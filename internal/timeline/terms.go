@@ -150,13 +150,18 @@ func eachShared(a, b []term, do func(s, t term)) {
 // from 0 to 1, but for those of which except is true. It is never near 1 for
 // lists of a word or two.
 func overlap(a, b []term, except func(term) bool) float64 {
-	const light = 5 // about what a rare word weighs
 	shared := 0.0
 	eachShared(a, b, func(s, t term) {
 		if !except(s) {
 			shared += s.weight * math.Sqrt(s.near*t.near)
 		}
 	})
+	return share(shared, a, b)
+}
+
+// share is the part that what is shared has of the weight of two lists.
+func share(shared float64, a, b []term) float64 {
+	const light = 5 // about what a rare word weighs
 	if shared == 0 {
 		return 0
 	}
