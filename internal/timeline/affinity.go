@@ -17,6 +17,11 @@ func affinity(a, b *profile) odds {
 	if f := relation(a, b); f == apart || f == nearDays {
 		return apartOdds
 	}
+	return remembered.odds(a, b, func() odds { return weigh(a, b) })
+}
+
+// weigh is the affinity of reports of which a is the first.
+func weigh(a, b *profile) odds {
 	score, told := bold, 0.0
 	v, w := compare(a, b), weights()
 	for f, x := range v {

@@ -59,7 +59,7 @@ func Components(reports []Report) ([]Component, [][]int64) {
 func eventsOf(profiles []*profile, members []int, pieces sets, order []int) [][]int {
 	var out [][]int
 	for _, piece := range pieces.listsOf(members) {
-		out = append(out, refine(profiles, piece)...)
+		out = append(out, remembered.groups(profiles, piece, refine)...)
 	}
 	slices.SortFunc(out, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
 	for _, group := range out {

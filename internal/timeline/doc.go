@@ -31,7 +31,9 @@
 //
 // A component of more than 300 reports is cut where its links are weakest before
 // it is clustered. A key that very many reports share makes each of them slow to
-// place: work grows with the reports of like things within a few days.
+// place: work grows with the reports of like things within a few days. What was
+// compared and grouped a while ago is remembered (memory.go), so that what one
+// report changes in a large component costs little more than that.
 package timeline
 
 // Version names the rules that group reports. It changes whenever the same

@@ -14,6 +14,7 @@ import (
 // profile is what of a report bears on whether another tells of the same event.
 type profile struct {
 	*Report
+	serial   uint64 // of no two, but for reports that are alike in all that is compared
 	text     string // the text that it stands in, one for all copies
 	pub      int    // day of publication, counted as [dayNumber] does
 	window   window
