@@ -35,7 +35,7 @@ var (
 	// "LONDON —", "NEW DELHI, 14 March:": capitals, and a new sentence behind.
 	reBareDateline = regexp.MustCompile(`^` +
 		capitals + `(?: ` + capitals + `){0,4}` +
-		`(?:, ` + titled + `(?: ` + titled + `){0,2}){0,2}` +
+		`(?:, (?:the )?` + titled + `(?: ` + titled + `){0,2}){0,2}` +
 		`(?:,? (?i:` + dayWords + `))?` +
 		`(?:\s*[—–]\s*|\s+(?:--?|_|\|)\s+|:\s+)`)
 	reMonthDay = regexp.MustCompile(`(?i)\b` + dayWords + `\b`)

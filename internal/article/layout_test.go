@@ -72,6 +72,7 @@ func TestFindRegions(t *testing.T) {
 		{name: "first an aside", text: "Ann Lee — The Bell's captain — was arrested on Tuesday.\n" + body},
 		{name: "dateline before a bar", text: "PORT ALDER, Norland | " + body, want: []string{"dateline: PORT ALDER, Norland |"}},
 		{name: "bare dateline with the dash of old wires", text: "PORT ALDER _ " + body, want: []string{"dateline: PORT ALDER _"}},
+		{name: "bare dateline with an article", text: "THE HAGUE, the Netherlands — " + body, want: []string{"dateline: THE HAGUE, the Netherlands —"}},
 		{name: "bare dateline", text: "LONDON — " + body, want: []string{"dateline: LONDON —"}},
 		{name: "dateline with a colon", text: "NEW DELHI, 14 March: " + body, want: []string{"dateline: NEW DELHI, 14 March:"}},
 		{name: "agency in title case", text: "Paris (AFP) – " + body, want: []string{"dateline: Paris (AFP) –"}},

@@ -31,6 +31,11 @@ func (s *scan) pronounParties(k int, m *memory) []*name {
 	case "he", "his", "she", "himself", "herself":
 		return one(s.personBefore(k, m))
 	case "it", "its", "itself":
+		if w == "it" && s.tree.Is(k, "obj", "iobj", "obl", "nmod") {
+			if n := s.groupElse(k, m); n != nil {
+				return one(n)
+			}
+		}
 		return one(s.groupBefore(k, m))
 	case "they", "them", "their":
 		return s.peopleBefore(k, m)
@@ -47,6 +52,9 @@ func one(n *name) []*name {
 
 // relativeParties is the noun that the relative clause of pronoun k narrows.
 func (s *scan) relativeParties(k int, m *memory) []*name {
+	if n := s.nextTo(k); n != nil {
+		return one(n)
+	}
 	for j, n := k, 0; j >= 0 && n < 6; j, n = s.tree.Governor(j), n+1 {
 		if s.tree.Is(j, "acl:relcl") {
 			if top := s.tree.Governor(j); top >= 0 && top < k {
@@ -56,6 +64,23 @@ func (s *scan) relativeParties(k int, m *memory) []*name {
 		}
 	}
 	return s.nounBefore(k)
+}
+
+// nextTo is the name right before the comma and the relative pronoun k, if it
+// is one that the pronoun can stand for; nil for none.
+func (s *scan) nextTo(k int) *name {
+	if k < 2 || s.at(k-1) != "," || s.words[k-2].name < 0 {
+		return nil
+	}
+	n := &s.names[s.words[k-2].name]
+	if !n.acts() || n.Adjective {
+		return nil
+	}
+	switch w := s.at(k); {
+	case w == "whose", (w == "who" || w == "whom") && n.Person, w == "which" && !n.Person:
+		return n
+	}
+	return nil
 }
 
 // speaker is the subject of the verb of saying that governs the clause of k.
@@ -106,7 +131,7 @@ func (s *scan) personBefore(k int, m *memory) *name {
 func (s *scan) personElse(k int, m *memory) *name {
 	subject, female := "", feminine[s.at(k)]
 	if v := s.words[max(0, s.tree.Governor(k))].verb; v >= 0 {
-		if ns := s.subjects(v, m); len(ns) == 1 {
+		if ns := s.subjectNames(v); len(ns) == 1 {
 			subject = ns[0].Text
 		}
 	}
@@ -137,10 +162,54 @@ func (s *scan) groupBefore(k int, m *memory) *name {
 	return m.group
 }
 
+// groupElse is the state or body named last before word k which is not the
+// subject of the verb that k is the object of: "cut ties with Qatar, accusing
+// it of …"; nil for none in the sentence.
+func (s *scan) groupElse(k int, m *memory) *name {
+	v := s.owner(k)
+	if v < 0 {
+		return nil
+	}
+	subject := s.subjectNames(v)
+	for j := k - 1; j >= 0; j-- {
+		i := s.words[j].name
+		if i < 0 || s.names[i].Person || s.names[i].Adjective || !s.names[i].acts() || s.tree.Is(j, "compound") {
+			continue
+		}
+		if n := &s.names[i]; !has(subject, n) {
+			return n
+		}
+	}
+	if m.group != nil && !has(subject, m.group) {
+		return m.group
+	}
+	return nil
+}
+
+// subjectNames is the names that are the subject of verb i, without what a
+// pronoun in it stands for.
+func (s *scan) subjectNames(i int) []*name {
+	k := s.subjectWord(i, 4)
+	if k < 0 || s.words[k].name < 0 {
+		return nil
+	}
+	out := []*name{&s.names[s.words[k].name]}
+	for d := range s.tree.Dependents(k) {
+		if n := s.words[d].name; n >= 0 && s.tree.Is(d, "conj") {
+			out = append(out, &s.names[n])
+		}
+	}
+	return out
+}
+
 // peopleBefore is the last subject before word k that "they" can stand for.
 func (s *scan) peopleBefore(k int, m *memory) []*name {
+	own := -1 // who does it to them
+	if v := s.owner(k); v >= 0 && s.tree.Is(k, "obj", "iobj", "obl") && s.at(k) == "them" {
+		own = s.subjectWord(v, 4)
+	}
 	for j := k - 1; j >= 0; j-- {
-		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || pronouns[s.at(j)] || s.words[j].verb >= 0 {
+		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || pronouns[s.at(j)] || s.words[j].verb >= 0 || j == own {
 			continue
 		}
 		if ns := s.partiesTo(j, m, 2); len(ns) > 1 || len(ns) == 1 && !ns[0].Person {
@@ -183,47 +252,87 @@ var (
 )
 
 // namedAgain is the body that noun k takes up by what it is: "The agency",
-// "the group", "the militants"; nil for none.
+// "the group", "the militants", "the court" of which the text has named one;
+// nil for none.
 func (s *scan) namedAgain(k int, m *memory) *name {
 	w := s.at(k)
-	if !fighting[w] && !bodies[w] && !courts[w] || !s.isDefinite(k) || s.hasOwner(k) {
+	head := fighting[w] || bodies[w] || courts[w] || headsOf[w]
+	if !head || s.hasOwner(k) {
 		return nil
 	}
-	armed, body := m.armed, m.body
+	if !s.isDefinite(k) {
+		if fighters[w] && s.isBare(k) {
+			return m.rebels
+		}
+		return nil
+	}
+	armed, seen := m.armed, m.bodies
 	for j := range s.words[:k] {
 		if i := s.words[j].name; i >= 0 {
 			switch s.names[i].Kind {
 			case gazetteer.ArmedGroup:
 				armed = &s.names[i]
 			case gazetteer.Organisation, gazetteer.Party, gazetteer.Court:
-				body = &s.names[i]
+				seen = append(seen[:len(seen):len(seen)], &s.names[i])
 			}
 		}
 	}
 	switch {
 	case fighting[w] && armed != nil:
 		return armed
-	case body == nil:
-		return nil
-	case courts[w]:
-		if strings.Contains(strings.ToLower(body.Text), w) {
-			return body
+	case headsOf[w]:
+		if n := lastOf(seen, func(n *name) bool { return n.Code == "UN" }); n != nil {
+			return n
 		}
+		return lastOf(seen, func(n *name) bool { return n.Kind == gazetteer.Organisation })
+	}
+	if n := lastOf(seen, func(n *name) bool { return s.bears(n, w) }); n != nil {
+		return n
+	}
+	if !bodies[w] {
 		return nil
-	case w == "party" && body.Kind != gazetteer.Party, w != "party" && body.Kind == gazetteer.Party:
-		return nil
-	case bodies[w]:
-		return body
+	}
+	return lastOf(seen, func(n *name) bool { return (w == "party") == (n.Kind == gazetteer.Party) })
+}
+
+// lastOf is the last of the names of which ok holds, nil for none.
+func lastOf(ns []*name, ok func(*name) bool) *name {
+	for i := len(ns) - 1; i >= 0; i-- {
+		if ok(ns[i]) {
+			return ns[i]
+		}
 	}
 	return nil
 }
 
+// bears reports whether the word is in the name of n, as it is usual or as the
+// text has it.
+func (s *scan) bears(n *name, w string) bool {
+	return w != "" && (strings.Contains(strings.ToLower(n.Text), w) || strings.Contains(strings.ToLower(n.Of(s.text)), w))
+}
+
+// fighters are nouns by which a text speaks of members of the armed group of the
+// story without "the".
+var fighters = words(`rebels militants insurgents guerrillas jihadists islamists separatists extremists`)
+
+// isBare reports whether noun k has neither determiner nor number.
+func (s *scan) isBare(k int) bool {
+	for d := range s.tree.Dependents(k) {
+		if s.tree.Is(d, "det", "nummod", "nmod") {
+			return false
+		}
+	}
+	return true
+}
+
 // bodies are nouns by which a text takes up an organisation, courts those that
-// stand in its name, fighting those by which it takes up an armed group.
+// stand in its name, headsOf those of who heads one, fighting those by which it
+// takes up an armed group.
 var (
 	bodies = words(`agency organization organisation body bloc alliance union mission
 		coalition watchdog federation league association forum party`)
-	courts   = words(`court council commission committee tribunal company`)
+	courts   = words(`court council commission committee tribunal company assembly chamber chambers bank fund programme program front`)
+	headsOf  = words(`secretary-general director-general`)
 	fighting = words(`group movement militia militias paramilitaries militants militant rebels insurgents insurgency fighters guerrillas
 		extremists jihadists islamists separatists organisation organization faction rebel`)
 )
@@ -252,12 +361,18 @@ func (s *scan) hasOwner(k int) bool {
 	return false
 }
 
+// maxBodies is how many organisations are kept for the nouns to come.
+const maxBodies = 24
+
 // see keeps the names of the sentence for the nouns and pronouns to come.
 func (m *memory) see(n *name) {
 	switch n.Kind {
 	case gazetteer.ArmedGroup:
 		m.armed = n
 	case gazetteer.Organisation, gazetteer.Party, gazetteer.Court:
-		m.body = n
+		if len(m.bodies) == maxBodies {
+			m.bodies = m.bodies[1:]
+		}
+		m.bodies = append(m.bodies, n)
 	}
 }

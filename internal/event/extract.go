@@ -16,7 +16,8 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, kinds: map[int]Dating{}, types: map[Type]Dating{}, paragraph: -1, lead: -1}}
 	names := findNames(a.Text, a.Published.Day)
 	about := ranked(a, names, 1)
-	x.memory.homeState = homeState(about)
+	group := mainGroup(names)
+	x.memory.homeState, x.memory.rebels = homeOfArmy(about, group), group
 	x.memory.filed, _ = filedFrom(a)
 	scene := ranked(a, names, 10)
 	atHome(a.Text, names, x.memory.homeState, isClear(about))
@@ -27,8 +28,14 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 			x.memory.people[n.Text] = n.entry
 		}
 	}
-	group := mainGroup(names)
-	x.memory.sides = twoSides(a.Text, sentences, names, x.memory.homeState)
+	all, fights := standTogether(a.Text, sentences, names, x.memory.homeState)
+	c := newCast(x.memory.homeState, scene, about, group, all, fights)
+	x.memory.court = courtOf(a.Text, sentences, names)
+	c.court = x.memory.court
+	x.memory.sides = c.sides
+	if two := c.foesBefore(); two != nil {
+		x.memory.sides = two
+	}
 	logged := entries(a.Text, sentences, times, a.Published.Day)
 	var drafts []draft
 	for _, s := range sentences {
@@ -40,7 +47,6 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 		drafts = append(drafts, x.read(newScan(a.Text, x.lex, s, inNames, inTimes, e != nil), e)...)
 	}
 	redate(drafts, x.memory.daysOf)
-	c := cast{home: x.memory.homeState, stage: homeState(scene), scene: scene, sides: x.memory.sides, armed: group, parties: map[string][]*name{}}
 	c.complete(drafts)
 	out := make([]Mention, len(drafts))
 	for i := range drafts {
@@ -270,7 +276,7 @@ func (r *reading) mention(i int) draft {
 	r.recode(&m)
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(r.node(i), i, &m)
-	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, appeals: code.typ == Request && r.appeals(i),
+	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, agentless: r.agentless(i), trial: r.tries(i), appeals: code.typ == Request && r.appeals(i),
 		sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }
 
@@ -279,7 +285,11 @@ func (r *reading) mention(i int) draft {
 func (r *reading) addComplements(i int, m *Mention) {
 	list := actorList(m.Actors)
 	for j := range r.verbs {
-		if j == i || r.coded[j] || !r.completes(j, i, 3) {
+		if j == i || !r.completes(j, i, 3) {
+			continue
+		}
+		if r.coded[j] {
+			r.addCharged(&list, i, j, m.Type)
 			continue
 		}
 		k := r.node(j)
@@ -293,6 +303,21 @@ func (r *reading) addComplements(i int, m *Mention) {
 		}
 	}
 	m.Actors = list
+}
+
+// addCharged adds who is to do, or is said to have done, what verb j tells as an
+// event of its own, as whom verb i is directed at: "demanded that Russia withdraw".
+func (r *reading) addCharged(list *actorList, i, j int, t Type) {
+	if !directed[t] || !r.verbs[j].finite() && r.verbs[j].mood != infinitive {
+		return
+	}
+	s := r.tree.Subject(r.node(j))
+	if s < 0 || !r.tree.Is(r.node(j), "ccomp", "xcomp") {
+		return
+	}
+	for _, n := range r.parties(s, r.memory) {
+		list.add(n.actor(Recipient))
+	}
 }
 
 // completes reports whether verb j is the complement or purpose of verb i.

@@ -61,7 +61,7 @@ func TestGrammar(t *testing.T) {
 			"came|ASSAULT|happened|2025-03-11|actor KENCOP; in Nairobi"}},
 		{"a pronoun as object", "Students marched through Nairobi on Monday. Police fired on them.", []string{
 			"marched|PROTEST|happened|2025-03-10|actor KENEDU, recipient KEN; in Nairobi",
-			"fired|ASSAULT|happened|2025-03-10|actor KENCOP; in Nairobi"}},
+			"fired|ASSAULT|happened|2025-03-10|actor KENCOP, recipient KENEDU; in Nairobi"}},
 		{"hours of a live page below its day", "SATURDAY 1 MARCH\n\n18:40 The army has dissolved parliament, the president of Chad said.\n\nFRIDAY 28 FEBRUARY\n\n09:10 Police arrest three ministers.", []string{
 			"has dissolved|COERCE|happened|2025-03-01|actor TCDMIL, recipient TCDLEG; says TCDGOV; in Chad",
 			"arrest|COERCE|happened|2025-02-28|actor TCDCOP, recipient TCDGOV; in Chad"}},

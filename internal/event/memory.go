@@ -15,7 +15,9 @@ type memory struct {
 	group     *name                       // the last state or body that acted: "it"
 	many      []*name                     // the last parties or people that acted: "they"
 	armed     *name                       // the armed group named last: "the militants"
-	body      *name                       // the organisation named last: "the agency"
+	rebels    *name                       // the armed group of the story: "rebels"
+	bodies    []*name                     // the organisations named last, the last one last: "the agency"
+	court     *name                       // the court of no state before which the story plays, nil for none
 	day       *Dating                     // the day that the story of this paragraph is at
 	at        *Dating                     // the same, or what the paragraph went back to since
 	story     *Dating                     // that of the article

@@ -57,7 +57,7 @@ func (r *reading) nounMention(k int, n nounEntry, d Dating) draft {
 	if m.Headline = shorten(r.brief(k, &m)); m.Headline == "" {
 		m.Headline = shorten(r.sent.Of(r.text))
 	}
-	return draft{Mention: m, noun: &n, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
+	return draft{Mention: m, noun: &n, agentless: true, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }
 
 // nounStatus is the status of the event that noun k names in the clause of

@@ -138,17 +138,27 @@ func (s *scan) headParties(k int, m *memory, depth int) []*name {
 		return nil
 	case w.name >= 0:
 		n := &s.names[w.name]
-		if n.acts() {
-			return append(s.adjectives(k, n), n)
+		if !n.acts() {
+			return nil
 		}
-		return nil
-	case pronouns[w.lower] || possessives[w.lower] || w.lower == "itself" || w.lower == "himself":
+		if n.Person && n.Code == "" && n.sector != "" && s.at(k-1) == "whose" { // "India, whose envoy, Ann Roe,"
+			for _, owner := range s.pronounParties(k-1, m) {
+				if st := owner.state(); st != "" {
+					n.Code = st + n.sector
+				}
+			}
+		}
+		return append(s.adjectives(k, n), n)
+	case pronouns[w.lower] || possessives[w.lower] || w.lower == "whom" || w.lower == "whose" || w.lower == "itself" || w.lower == "himself":
 		return s.pronounParties(k, m)
 	}
 	if both := s.bothParties(k, m); both != nil {
 		return both
 	}
 	if n := s.namedAgain(k, m); n != nil {
+		return []*name{n}
+	}
+	if n := s.ofCourt(k, m); n != nil {
 		return []*name{n}
 	}
 	if ns := s.sentBy(k, m, depth); len(ns) > 1 || len(ns) == 1 && portions[w.lower] {
@@ -316,8 +326,17 @@ func (s *scan) stateOf(k int, sector string, m *memory, depth int) string {
 			}
 		}
 	}
+	if g := s.tree.Governor(k); g >= 0 && g < k && s.tree.Is(k, "conj") { // "American jets and ships"
+		for d := range s.tree.Dependents(g) {
+			if d < g && s.tree.Is(d, "nmod:poss", "amod", "compound") {
+				if code := s.ownerCode(g, d, m, depth); code != "" {
+					return code
+				}
+			}
+		}
+	}
 	switch sector {
-	case "MIL", "GOV", "LEG", "JUD", "OPP", "SPY":
+	case "MIL", "GOV", "LEG", "JUD", "OPP", "SPY", "PTY":
 		if home := m.home(); home != "" {
 			return home // an army may be abroad
 		}

@@ -88,6 +88,12 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 	default:
 		return
 	}
+	if (marches[s.at(d)] || marches[s.at(d-1)] && !marches[s.at(d)] && s.tree.Governor(d-1) == d) && t.Quad() == MaterialConflict {
+		if st := s.stateOf(d, "CVL", m, maxDepth); !isGroup(st) {
+			out.add(Actor{Name: gazetteer.NameOf(st + "CVL"), Code: st + "CVL", Role: role}) // who breaks up a march hits those who march
+			return
+		}
+	}
 	for _, p := range s.within(d, m) {
 		if prep != "" && p.Place != nil && placePrepositions[prep] {
 			if t == Consult && prep == "to" {
@@ -106,6 +112,10 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 		out.add(p.actor(r))
 	}
 }
+
+// marches are nouns of what people do together in the street.
+var marches = words(`march marches rally rallies demonstration demonstrations procession processions sit-in sit-ins vigil protest protests
+	gathering`)
 
 // obliqueRole is the part of whom a preposition joins to a verb, false for
 // prepositions that join none.

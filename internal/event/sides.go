@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/internal/article"
@@ -16,36 +17,82 @@ const maxSides = 6
 // organisations, which mediate and comment, are no side.
 func (n *name) side() string {
 	if s := n.state(); s != "" {
+		switch n.Code[min(3, len(n.Code)):] {
+		case "MED", "BUS", "EDU":
+			return ""
+		}
 		return s
 	}
-	if n.Kind == gazetteer.ArmedGroup || n.Kind == gazetteer.Party {
+	switch n.Kind {
+	case gazetteer.ArmedGroup, gazetteer.Party:
 		return n.Code
+	case gazetteer.Military, gazetteer.Government: // "the Houthi military"
+		if isArmed(n.Code) {
+			return n.Code
+		}
 	}
 	return ""
 }
 
-// twoSides is the two states or groups whose conflict or talks the article is
-// about: those that stand together in the most sentences, where "and" joins them
-// counting twice. Nil where no two do so twice. Home is the state whose army
-// "the army" is.
-func twoSides(text string, sentences []sentence.Sentence, names []name, home string) []*name {
-	score := map[[2]string]int{}
+// pairs counts how often two sides stand together in a sentence.
+type pairs map[[2]string]int
+
+// standTogether counts the sides that stand together in the sentences of an
+// article, and those that do so where it tells of a fight. Where "and" joins two
+// they count twice, in a fight an armed group does too. Home is the state
+// whose army "the army" is.
+func standTogether(text string, sentences []sentence.Sentence, names []name, home string) (all, fights pairs) {
+	all, fights = pairs{}, pairs{}
 	for i := range sentences {
 		var in []name
 		in, names = cut(names, sentences[i].Span, func(n *name) article.Span { return n.Span })
-		countPairs(sidesIn(text, &sentences[i], in, home), score)
-	}
-	best, most := [2]string{}, 1
-	for pair, n := range score {
-		if n > most || n == most && most > 1 && (pair[0] < best[0] || pair[0] == best[0] && pair[1] < best[1]) {
-			best, most = pair, n
+		sides := sidesIn(text, &sentences[i], in, home)
+		all.count(sides, false)
+		switch fight, end := tellsOfFight(text, &sentences[i]); {
+		case fight:
+			fights.count(sides, true)
+		case end: // of which those who mediate are told too
+			fights.count(slices.DeleteFunc(sides, func(s sideIn) bool { return !isGroup(s.code) && s.code != home }), true)
 		}
+	}
+	return all, fights
+}
+
+// tellsOfFight reports whether a sentence has a word of fighting, and one of
+// what ends or names a fight.
+func tellsOfFight(text string, s *sentence.Sentence) (fight, end bool) {
+	for _, tok := range s.Tokens {
+		w := tok.Of(text)
+		fight, end = fight || warlike[w], end || ofWar[w]
+	}
+	return fight, end
+}
+
+var (
+	warlike = words(`fighting fought clash clashes clashed attack attacks attacked shelling shelled bombed bombing bombardment battle battles
+		offensive invasion invaded strikes struck airstrike airstrikes captured recaptured raid raids raided bombarded pounded ambush
+		ambushed overran seized shot missiles rockets drones drone missile counteroffensive incursion`)
+	ofWar = words(`war truce ceasefire cease-fire armistice hostilities conflict peace`)
+)
+
+// most is the two sides that stand together most, at least twice, and of which
+// ok holds; nil where no two do. Of two pairs that do so as often the one that
+// the alphabet has first is taken.
+func (p pairs) most(ok func(a, b string) bool) []*name {
+	best, most := [2]string{}, 1
+	for pair, n := range p {
+		if n < most || n == most && (most == 1 || !before(pair, best)) || !ok(pair[0], pair[1]) {
+			continue
+		}
+		best, most = pair, n
 	}
 	if most < 2 {
 		return nil
 	}
 	return []*name{sideName(best[0]), sideName(best[1])}
 }
+
+func before(a, b [2]string) bool { return a[0] < b[0] || a[0] == b[0] && a[1] < b[1] }
 
 // sideIn is a side that a sentence names, and whether "and" joins it to the one
 // before.
@@ -76,7 +123,9 @@ func sidesIn(text string, s *sentence.Sentence, in []name, home string) []sideIn
 		}
 		switch {
 		case at < len(in) && in[at].Start == tok.Start:
-			add(in[at].side(), in[at].Span)
+			if in[at].Place == nil || !strings.HasSuffix(text[:tok.Start], " in ") {
+				add(in[at].side(), in[at].Span)
+			}
 		case at < len(in) && in[at].Overlaps(tok.Span):
 		case forces[tok.Of(text)]:
 			add(home, tok.Span)
@@ -92,8 +141,8 @@ func andBetween(s string) bool {
 // forces are nouns of those who fight for a state that the text need not name.
 var forces = words(`army military government troops soldiers junta generals`)
 
-// countPairs adds the pairs of sides of one sentence to score.
-func countPairs(in []sideIn, score map[[2]string]int) {
+// count adds the pairs of sides of one sentence.
+func (p pairs) count(in []sideIn, armed bool) {
 	seen := map[[2]string]bool{}
 	for j := range in {
 		for i := 0; i < j; i++ {
@@ -103,12 +152,21 @@ func countPairs(in []sideIn, score map[[2]string]int) {
 				continue
 			}
 			seen[pair] = true
-			score[pair]++
+			p[pair]++
 			if i == j-1 && in[j].joined {
-				score[pair]++
+				p[pair]++
+			}
+			if armed && (isGroup(a) || isGroup(b)) {
+				p[pair]++
 			}
 		}
 	}
+}
+
+// isGroup reports whether the code of a side is that of an armed group.
+func isGroup(code string) bool {
+	_, _, state := gazetteer.StateOf(code)
+	return !state
 }
 
 func sideName(code string) *name {
@@ -131,19 +189,37 @@ func sameSide(side, code string) bool {
 	return code[:3] == side
 }
 
-// mainGroup is the armed group that the names name most, at least twice; nil
-// for none.
+// mainGroup is the armed group that the names name most, its leaders among
+// them, at least twice; nil for none.
 func mainGroup(names []name) *name {
-	count := map[string]int{}
-	var best *name
+	count, home := map[string]int{}, map[string]string{}
+	best := ""
 	for i := range names {
 		n := &names[i]
-		if n.Kind != gazetteer.ArmedGroup || n.Code == "" {
+		if n.Code == "" || n.Kind != gazetteer.ArmedGroup && (!n.Person || !isArmed(n.Code)) {
 			continue
 		}
-		if count[n.Code]++; count[n.Code] >= 2 && (best == nil || count[n.Code] > count[best.Code]) {
-			best = n
+		if n.country != "" && !n.Person {
+			home[n.Code] = n.country
+		}
+		if count[n.Code]++; count[n.Code] >= 2 && (best == "" || count[n.Code] > count[best]) {
+			best = n.Code
 		}
 	}
-	return best
+	if best == "" {
+		return nil
+	}
+	n := sideName(best)
+	n.country = home[best]
+	return n
+}
+
+// isArmed reports whether a code is that of an armed group of the tables.
+func isArmed(code string) bool {
+	for _, e := range gazetteer.Lookup(gazetteer.NameOf(code)) {
+		if e.Code == code && e.Kind == gazetteer.ArmedGroup {
+			return true
+		}
+	}
+	return false
 }

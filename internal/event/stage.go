@@ -26,6 +26,8 @@ func (c *cast) country(d *draft) string {
 	}
 	at := d.Type.Quad() == MaterialConflict && d.Type != Sanction
 	switch {
+	case at && d.Type == Assault && isRanged(d) && doer != "" && other != "" && other != doer:
+		return other
 	case at && d.Type == Assault && isRanged(d) && other == "" && doer != "":
 		if foe := c.foeOf(doer); foe != "" {
 			return foe // what Russia launches comes down in Ukraine
@@ -181,7 +183,7 @@ func seatOf(d *draft) string {
 
 // councils are organisations that speak and decide at their seat; agencies and
 // missions are wherever they work.
-var councils = words(`UN EU NATO OAS AU ECOWAS ICJ ICC IAEA ARL ASEAN IGAD OPEC OSCE COE OECD SCO GCC OIC SADC EAC CSTO CARICOM`)
+var councils = words(`UN EU NATO OAS AU ECOWAS ICJ ICC IAEA LAS ASEAN IGAD OPEC OSCE COE OECD SCO GCC OIC SADC EAC CSTO CARICOM`)
 
 // isRanged reports whether an attack is by weapons that come down far from
 // those who fire them.
@@ -201,6 +203,9 @@ func (c *cast) foeOf(state string) string {
 		return ""
 	}
 	a, b := pair[0].state(), pair[1].state()
+	if c.hostile == nil && (!c.isAbout(a) || !c.isAbout(b)) {
+		return ""
+	}
 	switch state {
 	case a:
 		return b

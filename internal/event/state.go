@@ -34,7 +34,11 @@ func ranked(a *article.Article, names []name, filedWeight int) []standing {
 		if n.Start < lead {
 			weight *= 2
 		}
-		r.add(n.state(), weight)
+		state := n.state()
+		if state == "" && n.Kind == gazetteer.ArmedGroup && n.country != "PS" { // which has no army
+			state = gazetteer.ISO3(n.country) // whose rebels they are
+		}
+		r.add(state, weight)
 	}
 	for _, m := range gazetteer.Find(a.Title) {
 		if n, ok := nameOf(&m, a.Published.Day); ok {
@@ -82,12 +86,30 @@ func homeState(ranked []standing) string {
 	return ranked[0].state
 }
 
+// homeOfArmy is the state whose bodies the text means where it names none: that
+// in which the armed group is at home that the text names most, if the text is
+// about it, else the one that it is most about.
+func homeOfArmy(ranked []standing, group *name) string {
+	if group != nil {
+		at := gazetteer.ISO3(group.country)
+		for _, r := range ranked {
+			if r.state == at && 2*r.count >= ranked[0].count && group.country != "PS" {
+				return at
+			}
+		}
+	}
+	return homeState(ranked)
+}
+
 // home is the code of the state whose bodies the text means where it names
 // none, "" for not known.
 func (m *memory) home() string { return m.homeState }
 
+// clearly is the count from which on a text is about a state.
+const clearly = 7
+
 // isClear reports whether the text is about its first state alone: twice as
 // much as about any other.
 func isClear(ranked []standing) bool {
-	return len(ranked) > 0 && ranked[0].count >= 7 && (len(ranked) == 1 || ranked[0].count >= 2*ranked[1].count)
+	return len(ranked) > 0 && ranked[0].count >= clearly && (len(ranked) == 1 || ranked[0].count >= 2*ranked[1].count)
 }

@@ -46,13 +46,19 @@ func (s *scan) node(i int) int {
 // relative clause narrows. -1 for none. Depth bounds the steps.
 func (s *scan) subjectWord(i, depth int) int {
 	k := s.node(i)
-	if j := s.tree.Subject(k); j >= 0 && s.words[j].verb < 0 {
+	if j := s.resumed(i); j >= 0 {
+		return j
+	}
+	if j := s.treeSubject(k); j >= 0 && s.words[j].verb < 0 {
 		if first := s.shallowSubject(i); s.tree.Related(j, "cc") >= 0 && first >= 0 && first < j {
 			return first // "Clashes between A and B erupted": B is not the subject
 		}
 		return j
 	}
 	if j := s.shallowSubject(i); j >= 0 {
+		if g := s.holderOf(j, k); g >= 0 {
+			return g
+		}
 		return j
 	}
 	g := s.tree.Governor(k)
@@ -68,6 +74,9 @@ func (s *scan) subjectWord(i, depth int) int {
 	case s.tree.Is(k, "acl"):
 		if s.verbs[i].mood == infinitive {
 			return -1
+		}
+		if q := s.owner(g); s.verbs[i].mood == participial && s.at(s.verbs[i].start-1) == "," && q >= 0 && q < i {
+			return s.subjectWord(q, depth-1) // "cut ties with Qatar, accusing it of …"
 		}
 		return g
 	}
@@ -86,6 +95,119 @@ func (s *scan) subjectWord(i, depth int) int {
 		return s.subjectWord(q, depth-1)
 	case s.tree.Is(k, "conj", "advcl", "xcomp", "parataxis") && (s.verbs[i].mood >= infinitive || s.tree.Is(k, "conj")):
 		return s.subjectWord(q, depth-1)
+	}
+	return -1
+}
+
+// agentless reports whether the clause of verb i tells of nobody who does what
+// it tells: it is passive, or its subject is an act or a weapon.
+func (s *scan) agentless(i int) bool {
+	k := s.subjectWord(i, 4)
+	if k < 0 || s.verbs[i].passive {
+		return true
+	}
+	_, act := s.nounAt(k)
+	return act || weapons[s.at(k)]
+}
+
+// treeSubject is the subject that the tree gives word k, -1 for none: of two the
+// first, where the other is the object of a clause in between ("Egypt, which
+// enforced that ban, blamed …"), and the name that it stands in apposition to
+// ("Ann Roe, the secretary of state, urged …").
+func (s *scan) treeSubject(k int) int {
+	j := s.tree.Subject(k)
+	if j < 0 {
+		return -1
+	}
+	for d := range s.tree.Dependents(k) {
+		if d < j && s.tree.Is(d, "nsubj") && s.words[d].name >= 0 && s.relativeBetween(d, j) {
+			return d
+		}
+	}
+	if p := s.apposedTo(j); p >= 0 {
+		return p
+	}
+	if g := s.holderOf(j, k); g >= 0 {
+		return g
+	}
+	return j
+}
+
+// resumed is the name before a relative clause set off by commas, behind which
+// verb i goes on without a subject of its own: "India, whose envoy had called on
+// the king, promised help"; -1 for none.
+func (s *scan) resumed(i int) int {
+	v := &s.verbs[i]
+	if i == 0 || !v.finite() {
+		return -1
+	}
+	k := v.start - 1
+	for k > 0 && (s.words[k].time >= 0 || isAdverb(s.at(k)) || timePrepositions[s.at(k)] && s.words[k+1].time >= 0) {
+		k--
+	}
+	if s.at(k) != "," || s.verbs[i-1].head > k {
+		return -1
+	}
+	for r := s.verbs[i-1].start; r > 1; r-- {
+		switch w := s.at(r); {
+		case r < s.verbs[i-1].start && s.words[r].verb >= 0:
+			if v := s.words[r].verb; s.verbs[v].mood == infinitive || s.verbs[v].mood == participial {
+				continue
+			}
+		case w == "which" || w == "who" || w == "whose" || w == "whom":
+			if n := s.words[r-2].name; s.at(r-1) == "," && n >= 0 && !s.names[n].Adjective && s.prepositionOf(r-2) == "" && s.at(r-3) != "of" {
+				return r - 2
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// holderOf is the noun that a participle narrows whose object word j was taken
+// for the subject of word k: "a crowd waving flags stormed …"; -1 for none.
+func (s *scan) holderOf(j, k int) int {
+	q := s.words[max(0, s.tree.Governor(j))].verb
+	if q < 0 || s.tree.Governor(j) == k || !s.tree.Is(j, "obj") || s.verbs[q].head > j {
+		return -1
+	}
+	if n := s.node(q); s.tree.Is(n, "acl") && s.tree.Governor(n) >= 0 && s.tree.Governor(n) < n {
+		return s.tree.Governor(n)
+	}
+	return -1
+}
+
+// relativeBetween reports whether a relative clause set off by a comma begins
+// right behind word a and holds word b.
+func (s *scan) relativeBetween(a, b int) bool {
+	if s.at(a+1) != "," || !relativizers[s.at(a+2)] {
+		return false
+	}
+	for i := range s.verbs {
+		if v := &s.verbs[i]; relativizers[v.opener] && v.start > a && v.head < b && b < v.right {
+			return true
+		}
+	}
+	return false
+}
+
+// apposedTo is the person before the comma to whom the noun k with "the" or a
+// possessor stands in apposition, closed by a comma; -1 for none.
+func (s *scan) apposedTo(k int) int {
+	if s.words[k].name >= 0 && !s.names[s.words[k].name].common {
+		return -1
+	}
+	j := k - 1
+	for j > 0 && k-j < 4 && s.at(j) != "," {
+		j--
+	}
+	if j < 1 || s.at(j) != "," || !determiners[s.at(j+1)] && !possessives[s.at(j+1)] || s.words[j-1].name < 0 || !s.names[s.words[j-1].name].Person {
+		return -1
+	}
+	for e := k + 1; e < min(len(s.words), k+6) && s.words[e].verb < 0; e++ {
+		if s.at(e) == "," {
+			return j - 1
+		}
 	}
 	return -1
 }

@@ -1,0 +1,162 @@
+package event
+
+import (
+	"dateline/internal/gazetteer"
+)
+
+// addAsked adds the two sides as those who are asked to stop fighting.
+func (c *cast) addAsked(d *draft) {
+	who := c.pair()
+	if len(d.Actors) != 1 || oneOf(who, d.Actors) {
+		return
+	}
+	for _, n := range who {
+		d.add(n.actor(Recipient))
+	}
+}
+
+// directed types are done to somebody.
+var directed = map[Type]bool{Request: true, Reject: true, Sanction: true, Aid: true, Support: true, Accuse: true, Threaten: true}
+
+// addTarget adds the state that the story is about as whom an act is directed
+// at, where the text names nobody: that of an outsider, or of the state's own
+// people and opposition.
+func (c *cast) addTarget(d *draft) {
+	if coded(d.Actors) != 1 {
+		return
+	}
+	if culprit := c.culprit(d); culprit != nil {
+		d.add(Actor{Name: culprit.Name, Code: culprit.Code, Role: Recipient})
+		return
+	}
+	if other := c.otherSide(d); other != nil {
+		d.add(other.actor(Recipient))
+		return
+	}
+	if c.home == "" || hasSide(d.Actors, c.home) && !c.isGoverned(d) {
+		return
+	}
+	d.add(Actor{Name: gazetteer.NameOf(c.home), Code: c.home, Role: Recipient})
+}
+
+// addPartner adds to what an outsider agrees to, yields or sells
+// the state that the story is about.
+func (c *cast) addPartner(d *draft) {
+	if d.Type != Agree && d.Type != Concede && d.Type != Cooperate {
+		return
+	}
+	if coded(d.Actors) != 1 || d.Actors[0].Role == Recipient || c.home == "" || hasSide(d.Actors, c.home) || c.about[0].count < clearly {
+		return
+	}
+	if own := stateCode(d.Actors[0].Code); own == "" && isArmed(d.Actors[0].Code) {
+		return
+	}
+	role := Recipient
+	if symmetric(d.Type) {
+		role = Participant
+	}
+	d.add(Actor{Name: gazetteer.NameOf(c.home), Code: c.home, Role: role})
+}
+
+// culprit is who did what d condemns by a noun, as far as the text has told of
+// it: the attack, the coup, the test; nil for nobody known.
+func (c *cast) culprit(d *draft) *Actor {
+	if d.Type != Accuse || d.noun == nil || d.Actors[0].Role != Doer {
+		return nil
+	}
+	if a := c.doers[d.noun.typ]; a != nil && sideOf(a.Code) != sideOf(d.Actors[0].Code) {
+		return a
+	}
+	return nil
+}
+
+// otherSide is the side of the story that is against the one whose act d is,
+// nil for none: who threatens or refuses does so to the other.
+func (c *cast) otherSide(d *draft) *name {
+	if d.Type.Quad() != VerbalConflict || c.isGoverned(d) || d.Actors[0].Role != Doer {
+		return nil
+	}
+	pair := c.pair()
+	for i, n := range pair {
+		other := pair[1-i]
+		if !hasSide(d.Actors, n.Code) {
+			continue
+		}
+		switch near := c.isAbout(n.Code) && c.isAbout(other.Code); {
+		case d.Type == Request && (isGroup(n.Code) || isGroup(other.Code)):
+			return nil // who appeals to all
+		case c.hostile != nil, near, d.Type == Threaten:
+			return other
+		}
+	}
+	return nil
+}
+
+// isGoverned reports whether who acts is one of those whom the state governs,
+// and speaks against it.
+func (c *cast) isGoverned(d *draft) bool {
+	if d.Type.Quad() != VerbalConflict {
+		return false
+	}
+	for _, a := range d.Actors {
+		if len(a.Code) == 6 && a.Role == Doer {
+			switch a.Code[3:] {
+			case "CVL", "OPP", "REB", "EDU", "LAB", "REL", "MED", "BUS", "HLH", "PTY":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addGovernment adds the state where people march, or that the article is
+// about, as whom they march against, where the text names nobody.
+func (c *cast) addGovernment(d *draft) {
+	for _, a := range d.Actors {
+		if a.Role != Doer && a.Code != "" {
+			return
+		}
+	}
+	if code := c.stateHere(d); code != "" {
+		d.add(Actor{Name: gazetteer.NameOf(code), Code: code, Role: Recipient})
+	}
+}
+
+// addAuthorities adds the state as who arrests, charges, bans or blocks where
+// the text does not say who does.
+func (c *cast) addAuthorities(d *draft) {
+	if d.Mode == "deport" {
+		c.addSanctioner(d)
+	}
+	switch d.Mode {
+	case "coup", "abduct", "annex", "invade", "seize":
+		return
+	}
+	for _, a := range d.Actors {
+		if a.Role == Doer {
+			return
+		}
+	}
+	if code := c.stateHere(d); code != "" && d.passive {
+		d.add(Actor{Name: gazetteer.NameOf(code), Code: code, Role: Doer})
+	}
+}
+
+// addSanctioner adds the state at home in the story, or the other side of it, as
+// who breaks off, expels or suspends where the text tells only whom that hits:
+// "Twenty diplomats were expelled".
+func (c *cast) addSanctioner(d *draft) {
+	if !d.passive || coded(d.Actors) != 1 || d.Actors[0].Role == Doer {
+		return
+	}
+	pair := c.pair()
+	for i, n := range pair {
+		if hasSide(d.Actors, n.Code) {
+			d.add(pair[1-i].actor(Doer))
+			return
+		}
+	}
+	if c.home != "" && !hasSide(d.Actors, c.home) {
+		d.add(Actor{Name: gazetteer.NameOf(c.home), Code: c.home, Role: Doer})
+	}
+}

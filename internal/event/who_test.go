@@ -1,0 +1,87 @@
+package event_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// actorsOf prints who takes part in the mention whose trigger begins with
+// verb: code role, code role.
+func actorsOf(text, verb string) string {
+	for _, m := range mentions(text) {
+		if !strings.Contains(m.Trigger.Of(text), verb) {
+			continue
+		}
+		var out []string
+		for _, a := range m.Actors {
+			out = append(out, fmt.Sprintf("%s %s", a.Code, a.Role))
+		}
+		return strings.Join(out, ", ")
+	}
+	return "no mention"
+}
+
+// TestActors checks whom the words of a sentence and the text before it name.
+func TestActors(t *testing.T) {
+	for _, c := range []struct{ name, text, verb, want string }{
+		{"a subject over a relative clause", "Jordan, which closed its border on Monday, blamed Iran for the shooting.", "blamed",
+			"JOR actor, IRN recipient"},
+		{"a subject over what whose tells", "Norway, whose envoy, Lars Holm, had called on the emir of Qatar, promised help on Tuesday.", "promised",
+			"NOR actor"},
+		{"an office behind a name", "An hour after Rex Tillerson, the foreign minister, had urged the Saudis to lift the siege on Monday, Kuwait condemned Oman.", "urged",
+			"USA actor, SAU recipient"},
+		{"a participle before the verb", "A crowd waving Chinese flags attacked the Japanese embassy in Seoul on Sunday.", "attacked",
+			"KORCVL actor, JPNGOV recipient"},
+		{"whom the one before the comma", "Chad freed Idriss Deby, whom a court had jailed in 2018.", "jailed",
+			"TCDJUD actor, TCD recipient"},
+		{"it is not the subject of its own verb", "Jordan and Oman cut ties with Qatar on Monday, accusing it of backing rebels.", "accusing",
+			"JOR actor, OMN actor, QAT recipient"},
+		{"them are those before", "Students marched through Nairobi on Monday. Soldiers attacked them.", "attacked",
+			"KENMIL actor, KENEDU recipient"},
+		{"whom a demand is made of", "Turkey demanded on Monday that Greece withdraw its ships.", "demanded", "TUR actor, GRC recipient"},
+		{"a body by the noun in its name", "The UN Security Council met on Monday. The African Union and NATO sent envoys. The council condemned Rwanda on Tuesday.",
+			"condemned", "UN actor, RWA recipient"},
+		{"the head of the United Nations", "The United Nations sent doctors to Haiti on Monday. The Secretary-General condemned Cuba on Tuesday.",
+			"condemned", "UN actor, CUB recipient"},
+		{"one adjective for several nouns", "Danish jets and ships attacked Libya on Monday.", "attacked", "DNKMIL actor, LBY recipient"},
+		{"who marches", "Police in Minsk attacked a march on Sunday.", "attacked", "BLRCOP actor, BLRCVL recipient"},
+		{"the protest camp", "Soldiers stormed the protest camp in Khartoum on Monday.", "stormed", "SDNMIL actor, SDNCVL recipient"},
+		{"leaders of a region", "West African leaders condemned Mali on Monday.", "condemned", "ECOWAS actor, MLI recipient"},
+		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
+			"M23 actor, COD recipient"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := actorsOf(c.text, c.verb); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestUnnamed checks whom a reader of the whole text understands to take part.
+func TestUnnamed(t *testing.T) {
+	const (
+		war   = "Chad attacked Libya on Monday. Libya struck Chad on Tuesday. "
+		trial = "Kofi Mensah of Ghana stood before the International Criminal Court on Monday. The judges heard the prosecution. A verdict in the trial is far off. "
+	)
+	for _, c := range []struct{ name, text, verb, want string }{
+		{"nobody is named", war + "Shelling was heard in Tripoli on Wednesday.", "heard", "LBY participant, TCD participant"},
+		{"the other of two who fight", war + "Libya refused on Wednesday to negotiate.", "refused", "LBY actor, TCD recipient"},
+		{"no foe for what a state does at home", war + "Libyan troops raided Benghazi on Wednesday.", "raided", "LBYMIL actor"},
+		{"who did what is condemned", war + "Egypt condemned the attack on Wednesday.", "condemned", "EGY actor, LBY recipient"},
+		{"who is visited", "Germany said on Monday that its president had travelled to Mostaganem in Algeria.", "travelled", "DEUGOV actor, DZA participant"},
+		{"a group fights the state where it is at home", "Boko Haram held Damboa in Nigeria for a year. Boko Haram left it. An army convoy was ambushed on Monday.", "ambushed", "NGAMIL recipient, BOKOHARAM actor"},
+		{"whose election", "Hamas and Israel fought on Monday. Elections will be held in Israel on 25 March.", "held", "ISR participant"},
+		{"before a court of no state", trial + "Mensah was sentenced on Tuesday to nine years.", "sentenced", "ICC actor"},
+		{"the judges of a court of no state", trial + "The judges condemned Togo on Tuesday.", "condemned", "ICC actor, TGO recipient"},
+		{"those who march", "Protesters marched in Lima on Monday. Police opened fire on Tuesday.", "opened", "PERCOP actor, PERCVL recipient"},
+		{"who expels", "Norway protested on Monday. The Norwegian government met in Oslo. Five Russian diplomats were expelled from Norway on Tuesday.", "expelled", "RUSGOV recipient, NOR actor"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := actorsOf(c.text, c.verb); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
