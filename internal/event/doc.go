@@ -50,9 +50,10 @@
 // lists, appositions, possessors, people and bodies that plain nouns name
 // ("his army", "protesters in Minsk"). Pronouns, "the group", "both sides"
 // stand for what the text named before (antecedent.go, memory.go). Whom the
-// sentence leaves out is added when the whole article is read: the sides of a
-// truce, the other side of an attack, the state against which people march
-// (sides.go, fill.go). In CONSULT, AGREE and COOPERATE all take part. The verb
+// sentence leaves out is added when the whole article is read, by who fights and
+// talks in it and where it is at home (sides.go, cast.go): the sides of a truce,
+// the other side of an attack, the host of a visitor (fill.go), whom an act is
+// directed at (target.go), the court of a trial (court.go). In CONSULT, AGREE and COOPERATE all take part. The verb
 // of saying that governs a clause makes the attribution. An event is where
 // its clause says (place.go, locative.go); without a place of its own it is put
 // in a country: what states and courts say and decide at home, organisations at

@@ -34,7 +34,63 @@ func findNames(text string, day civil.Date) []name {
 		}
 	}
 	tokens := sentence.Tokenize(text, article.Span{Start: 0, End: len(text)})
+	out = withHalves(text, out)
 	return withSurnames(text, tokens, withUnknown(text, tokens, out), known)
+}
+
+// halves are states of which a text that is about them says only which half
+// they are, the likelier first.
+var halves = []struct{ code, short string }{{"PRK", "North"}, {"KOR", "South"}, {"SSD", "South"}}
+
+// minNamed is how often a text names a state that it is about.
+const minNamed = 3
+
+// withHalves adds "the North" where the text is about North Korea, and "the
+// South" where it is about South Korea or South Sudan.
+func withHalves(text string, names []name) []name {
+	count := map[string]int{}
+	for i := range names {
+		count[names[i].state()]++
+	}
+	var more []name
+	done := ""
+	for _, h := range halves {
+		if h.short == done || count[h.code] < minNamed {
+			continue
+		}
+		done = h.short
+		for from := 0; ; {
+			i := strings.Index(text[from:], "he "+h.short)
+			if i < 0 {
+				break
+			}
+			the := from + i - 1
+			start := the + len("the ")
+			from = start + len(h.short)
+			if the >= 0 && (text[the] == 't' || text[the] == 'T') && endsName(text[from:]) && !covered(names, start) {
+				more = append(more, name{Span: article.Span{Start: start, End: from}, Text: gazetteer.NameOf(h.code), Code: h.code, Kind: gazetteer.State})
+			}
+		}
+	}
+	names = append(names, more...)
+	sort.SliceStable(names, func(i, j int) bool { return names[i].Start < names[j].Start })
+	return names
+}
+
+// endsName reports whether no further word with a capital, nor more of the same
+// word, follows.
+func endsName(rest string) bool {
+	r, n := utf8.DecodeRuneInString(rest)
+	if unicode.IsLetter(r) || r == '-' {
+		return false
+	}
+	return r != ' ' || !unicode.IsUpper(firstRune(rest[n:]))
+}
+
+// covered reports whether byte i lies in one of the names, which are sorted.
+func covered(names []name, i int) bool {
+	k := sort.Search(len(names), func(k int) bool { return names[k].End > i })
+	return k < len(names) && names[k].Start <= i
 }
 
 // withUnknown adds the names of people and bodies that the gazetteer does not
@@ -56,7 +112,7 @@ func withUnknown(text string, tokens []sentence.Token, names []name) []name {
 			continue
 		}
 		span := article.Span{Start: tokens[i].Start, End: tokens[i+n-1].End}
-		if _, _, office := gazetteer.SectorOf(strings.ToLower(span.Of(text))); office || things[tokens[i+n-1].Of(text)] {
+		if _, _, office := gazetteer.SectorOf(strings.ToLower(span.Of(text))); office || things[tokens[i+n-1].Of(text)] || thingsFirst[tokens[i].Of(text)] {
 			i += n - 1
 			continue
 		}
@@ -72,6 +128,9 @@ func withUnknown(text string, tokens []sentence.Token, names []name) []name {
 var things = words(`War Day Days Week Night Prize Cup Award Awards Act Treaty Plan Agreement Accord Accords Deal Declaration
 	Resolution Street Square Avenue Road Bridge Hotel Park Tower River Mountains Valley Sea Ocean Bay Games Protocol Pact
 	Summit Conference Talks Process Crisis Revolution Uprising Spring Christmas Easter Ramadan`)
+
+// thingsFirst is the first words of such names: storms, mountains, laws.
+var thingsFirst = words(`Cyclone Hurricane Typhoon Storm Tropical Mount Lake Operation Resolution Article Chapter Highway Route Hotel`)
 
 // properWords is how many of the first tokens are written as names are: a
 // capital and small letters behind it, a single space between them.

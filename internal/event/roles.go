@@ -96,10 +96,13 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 	}
 	for _, p := range s.within(d, m) {
 		if prep != "" && p.Place != nil && placePrepositions[prep] {
-			if t == Consult && prep == "to" {
+			switch {
+			case t == Consult && prep == "to":
 				out.addState(p.name, Participant) // who flies to Moscow sees its government
-			}
-			continue
+				continue
+			case !addressed[prep] || !spoken(t) || p.Metonym == "":
+				continue
+			} // "called on Paris for help"
 		}
 		if p.Kind == gazetteer.City && t.Quad() == MaterialConflict {
 			out.addState(p.name, role) // who bombs Beirut hits the country, not its government
@@ -111,6 +114,15 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 		}
 		out.add(p.actor(r))
 	}
+}
+
+// addressed are prepositions that lead to whom something is said, where they
+// stand before a seat of government.
+var addressed = words(`on to against from`)
+
+// spoken reports whether acts of the type are said to somebody.
+func spoken(t Type) bool {
+	return t.Quad() == VerbalConflict || t == Request || t == Support || t == Concede
 }
 
 // marches are nouns of what people do together in the street.

@@ -22,11 +22,11 @@ var directed = map[Type]bool{Request: true, Reject: true, Sanction: true, Aid: t
 // at, where the text names nobody: that of an outsider, or of the state's own
 // people and opposition.
 func (c *cast) addTarget(d *draft) {
-	if coded(d.Actors) != 1 {
-		return
-	}
 	if culprit := c.culprit(d); culprit != nil {
 		d.add(Actor{Name: culprit.Name, Code: culprit.Code, Role: Recipient})
+		return
+	}
+	if coded(d.Actors) != 1 {
 		return
 	}
 	if other := c.otherSide(d); other != nil {
@@ -61,13 +61,19 @@ func (c *cast) addPartner(d *draft) {
 // culprit is who did what d condemns by a noun, as far as the text has told of
 // it: the attack, the coup, the test; nil for nobody known.
 func (c *cast) culprit(d *draft) *Actor {
-	if d.Type != Accuse || d.noun == nil || d.Actors[0].Role != Doer {
+	if d.Type != Accuse || d.noun == nil || coded(d.Actors) == 0 {
 		return nil
 	}
-	if a := c.doers[d.noun.typ]; a != nil && sideOf(a.Code) != sideOf(d.Actors[0].Code) {
-		return a
+	who := c.doers[d.noun.typ]
+	if who == nil {
+		return nil
 	}
-	return nil
+	for i := range d.Actors {
+		if a := &d.Actors[i]; a.Code != "" && (a.Role != Doer || sideOf(a.Code) == sideOf(who.Code)) {
+			return nil
+		}
+	}
+	return who
 }
 
 // otherSide is the side of the story that is against the one whose act d is,
