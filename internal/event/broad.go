@@ -138,6 +138,8 @@ func (s *scan) unlisted(k int) acting {
 		return unknown
 	}
 	switch w := s.at(k); {
+	case hulls[w] || k > 0 && hulls[s.at(k-1)]:
+		return soldiers // "HMS Bulwark"
 	case crowds[w], houses[w]:
 		return crowd
 	case states[w]:
@@ -173,6 +175,7 @@ var (
 		commission committee delegation bloc coalition alliance city municipality board emirate kingdom`)
 	houses = words(`newspaper newspapers company companies firm firms union unions bank banks club federation federations airline
 		airlines singer actor footballer website broadcaster publisher network foundation church mosque hospital hospitals`)
+	hulls   = words(`hms uss hmas hmcs hmnzs`)
 	amounts = words(`tens dozens scores hundreds thousands`)
 )
 

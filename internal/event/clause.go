@@ -472,3 +472,21 @@ func (s *scan) saysMore(j int) bool {
 	q := &s.verbs[j]
 	return s.at(q.head+1) == "that" || j+1 < len(s.verbs) && s.verbs[j+1].left == q.head+1 && s.verbs[j+1].finite()
 }
+
+// isFirstTo reports whether the infinitive of verb i tells what somebody was the
+// first or last to do, and so did: "the first town to fall".
+func (s *scan) isFirstTo(i int) bool {
+	v := &s.verbs[i]
+	if v.mood != infinitive {
+		return false
+	}
+	for k := v.start - 1; k >= 0 && k > v.start-7 && s.words[k].verb < 0; k-- {
+		switch s.at(k) {
+		case "first", "last", "second", "third", "only", "latest":
+			return s.words[k].name < 0
+		case ",":
+			return false
+		}
+	}
+	return false
+}

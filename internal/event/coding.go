@@ -177,6 +177,9 @@ var audiences = phrases{"reporter": {nil}, "journalist": {nil}, "lawmaker": {nil
 // drop takes back codes of verbs that only tell more of another event, and
 // gives their dates to that one.
 func (r *reading) drop() {
+	for i := range r.verbs { // first, for what hangs on a figure of speech is not part of it: "tried to seize power"
+		r.coded[i] = r.coded[i] && (r.utters(i, r.codes[i]) || !r.isFigure(i, r.codes[i]))
+	}
 	for i := range r.verbs {
 		if r.coded[i] && (r.background(i) || r.codes[i].typ.Quad() == MaterialConflict && r.natural(i)) {
 			r.coded[i] = false
@@ -192,7 +195,11 @@ func (r *reading) drop() {
 		r.coded[i] = r.coded[i] && r.isNews(i)
 	}
 	for i := range r.verbs { // what is denied is the event, and no denial another
-		if q := r.verbs[i].matrix; r.coded[i] && q >= 0 && q != i && r.verbs[q].lemma == "deny" {
+		q := r.verbs[i].matrix
+		if q >= 0 && !r.coded[q] && attempts[r.verbs[q].lemma] {
+			q = r.verbs[q].matrix // "denied that he had tried to flee"
+		}
+		if r.coded[i] && q >= 0 && q != i && r.verbs[q].lemma == "deny" {
 			r.coded[q] = false
 		}
 	}
@@ -206,7 +213,7 @@ func (r *reading) drop() {
 
 func (r *reading) others(i int) bool {
 	for j := range r.coded {
-		if j != i && r.coded[j] {
+		if j != i && r.coded[j] && r.statusOf(j) != Hypothetical {
 			return true
 		}
 	}

@@ -31,6 +31,9 @@ func (c *calendar) assign() {
 		if from < 0 || c.link(t, from, to) || x.Interval.IsZero() && x.Offset.Event.Len() == 0 || !x.Dates() && x.Offset.Event.Len() == 0 {
 			continue
 		}
+		if c.comparesSince(from) {
+			continue
+		}
 		w := c.at(from - 1)
 		if (w == "from" || w == "for" && !c.convenes(from)) && c.asksBefore(from) {
 			continue // "demanded that they cease fire from Monday" was not on Monday
@@ -49,6 +52,28 @@ func (c *calendar) assign() {
 			c.assignVerb(t, from, to)
 		}
 	}
+}
+
+// comparesSince reports whether the expression at word from only says how long
+// there was nothing like it: "for the first time since 2001", "the worst attack
+// since May".
+func (c *calendar) comparesSince(from int) bool {
+	since := from
+	if c.at(from-1) == "since" {
+		since = from - 1
+	} else if !strings.HasPrefix(c.at(from), "since") {
+		return false
+	}
+	for k := since - 1; k >= 0 && k > since-8; k-- {
+		w := c.at(k)
+		if c.words[k].verb >= 0 || w == "," {
+			return false
+		}
+		if w == "first" || w == "worst" || w == "only" || c.tree.XPOS(k) == "JJS" {
+			return true
+		}
+	}
+	return false
 }
 
 // assignVerb gives expression t in words [from, to) to the verb that it
@@ -84,7 +109,7 @@ func (c *calendar) assignVerb(t, from, to int) {
 // day that is over, dates the verb before: what was to be done had not been.
 func (c *calendar) ofPurpose(i, t, from int) bool {
 	q := c.verbs[i].matrix
-	if c.verbs[i].mood != infinitive || q < 0 || q > i || c.verbs[q].mood != past || len(c.times[q]) > 0 {
+	if c.verbs[i].mood != infinitive || c.isFirstTo(i) || q < 0 || q > i || c.verbs[q].mood != past || len(c.times[q]) > 0 {
 		return false
 	}
 	x := &c.scan.times[t]

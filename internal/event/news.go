@@ -185,6 +185,9 @@ func (r *reading) toCome(i int) bool {
 	}
 	k := r.node(i)
 	g := r.tree.Governor(k)
+	if r.isFirstTo(i) {
+		return true
+	}
 	if q := r.verbs[i].matrix; q >= 0 && (r.verbs[q].lemma == "be" && r.verbs[q].head == r.verbs[i].start-1 || r.leadsTo(q, i)) {
 		return true // "are to meet"
 	}

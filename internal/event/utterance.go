@@ -17,6 +17,9 @@ func (r *reading) utters(i int, code coding) bool {
 // something: "told Rwanda to leave", "asked the council to impose an embargo".
 func (r *reading) command(i int) (coding, bool) {
 	v := &r.verbs[i]
+	if v.lemma == "say" && v.mood == past && !v.passive && r.at(v.object) == "no" && (r.at(v.object+1) == "." || r.at(v.object+1) == ",") {
+		return coding{typ: Reject}, true // "On Sunday the voters said no."
+	}
 	if !commands[v.lemma] || v.negated || !v.finite() || i+1 >= len(r.verbs) {
 		return coding{}, false
 	}

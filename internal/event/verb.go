@@ -423,6 +423,9 @@ func (s *scan) isThird(i, p int, lemma string) bool {
 	if w.lower == "it" || w.lower == "he" || w.lower == "she" || relativizers[w.lower] && w.lower != "that" {
 		return true
 	}
+	if s.at(i+1) == "that" && (demands[lemma] || speech[lemma] || plans[lemma]) && (w.name >= 0 || w.Kind == sentence.Word && w.verb < 0 && s.nominal(p)) {
+		return true // "the resolution demands that they leave"
+	}
 	if s.isNoun(i) {
 		return w.name >= 0 && !s.names[w.name].Adjective && (determiners[s.at(i+1)] || i+1 < len(s.words) && s.words[i+1].name >= 0)
 	}
