@@ -474,17 +474,17 @@ func (s *scan) saysMore(j int) bool {
 }
 
 // isFirstTo reports whether the infinitive of verb i tells what somebody was the
-// first or last to do, and so did: "the first town to fall".
+// first or last to do, and so did: "became the first town to fall".
 func (s *scan) isFirstTo(i int) bool {
 	v := &s.verbs[i]
-	if v.mood != infinitive {
+	if v.mood != infinitive || i == 0 || s.verbs[i-1].lemma != "become" && s.verbs[i-1].lemma != "be" {
 		return false
 	}
-	for k := v.start - 1; k >= 0 && k > v.start-7 && s.words[k].verb < 0; k-- {
+	for k := v.start - 1; k > s.verbs[i-1].head && k > v.start-7; k-- {
 		switch s.at(k) {
-		case "first", "last", "second", "third", "only", "latest":
+		case "first", "last", "second", "third", "latest":
 			return s.words[k].name < 0
-		case ",":
+		case ",", "for", "time", "chance", "step", "hope", "attempt", "effort", "opportunity":
 			return false
 		}
 	}

@@ -69,7 +69,7 @@ func (c *calendar) comparesSince(from int) bool {
 		if c.words[k].verb >= 0 || w == "," {
 			return false
 		}
-		if w == "first" || w == "worst" || w == "only" || c.tree.XPOS(k) == "JJS" {
+		if w == "first" || w == "worst" || w == "only" || c.tree.XPOS(k) == "JJS" && w != "least" && w != "most" && w != "top" {
 			return true
 		}
 	}
