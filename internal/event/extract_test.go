@@ -193,6 +193,8 @@ func TestHeadline(t *testing.T) {
 		{"Sudan criticised the deal signed in Geneva last week.", "signed", "The deal signed in Geneva last week"}, // "last week" belongs to the noun
 		{"The army denied that its soldiers had shelled the village.", "shelled", "The army denied that its soldiers had shelled the village"},
 		{"The ministry said it had expelled two diplomats on Monday.", "expelled", "The ministry had expelled two diplomats"},
+		{"The army accused the rebels of killing three villagers on Monday.", "killing", "The army accused the rebels of killing three villagers"},
+		{"The miners, two of whom were ill, were freed on Monday.", "freed", "The miners, two of whom were ill, were freed on Monday"},
 		{"However, Sudan recalled its ambassador from Cairo on Thursday; Egypt said nothing.", "recalled", "Sudan recalled its ambassador from Cairo"},
 		{"Mr Putin told a reporter on Friday that he would dismiss the army chief.", "dismiss", "Mr Putin would dismiss the army chief"},
 		{"While talks went on in Geneva, troops shelled the port on Friday.", "shelled", "Troops shelled the port"},

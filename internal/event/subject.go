@@ -93,10 +93,19 @@ func (s *scan) subjectWord(i, depth int) int {
 			return j
 		}
 		return s.subjectWord(q, depth-1)
+	case s.chargedWith(i) && !s.verbs[q].passive && s.tree.Object(g) >= 0:
+		return s.tree.Object(g) // "accused Iran of attacking": Iran attacked
 	case s.tree.Is(k, "conj", "advcl", "xcomp", "parataxis") && (s.verbs[i].mood >= infinitive || s.tree.Is(k, "conj")):
 		return s.subjectWord(q, depth-1)
 	}
 	return -1
+}
+
+// chargedWith reports whether verb i is what the verb that governs it lays to
+// the charge, or the credit, of its object.
+func (s *scan) chargedWith(i int) bool {
+	v := &s.verbs[i]
+	return v.mood == participial && (v.opener == "of" || v.opener == "for")
 }
 
 // agentless reports whether the clause of verb i tells of nobody who does what

@@ -27,6 +27,10 @@ func TestActors(t *testing.T) {
 	for _, c := range []struct{ name, text, verb, want string }{
 		{"a subject over a relative clause", "Jordan, which closed its border on Monday, blamed Iran for the shooting.", "blamed",
 			"JOR actor, IRN recipient"},
+		{"who is accused did it", "France accused Russia of shelling the town of Bakhmut on Friday.", "shelling",
+			"RUS actor, UKR recipient"},
+		{"who is praised did it", "The envoy of France thanked Qatar for freeing the hostages on Friday.", "freeing",
+			"QAT actor, FRACVL recipient"},
 		{"a subject over what whose tells", "Norway, whose envoy, Lars Holm, had called on the emir of Qatar, promised help on Tuesday.", "promised",
 			"NOR actor"},
 		{"an office behind a name", "An hour after Rex Tillerson, the foreign minister, had urged the Saudis to lift the siege on Monday, Kuwait condemned Oman.", "urged",
