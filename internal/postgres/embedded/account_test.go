@@ -85,7 +85,7 @@ func TestDroppingForbidden(t *testing.T) {
 	needRoot(t)
 	setpriv, err := exec.LookPath("setpriv")
 	if err != nil {
-		t.Skip("no setpriv")
+		leaveOut(t, "no setpriv")
 	}
 	dir := newDir(t)
 	c := startClient(t, exec.Command(setpriv, "--bounding-set=-setuid,-setgid", os.Args[0]), dir)
@@ -100,7 +100,7 @@ func TestAnothersData(t *testing.T) {
 	needRoot(t)
 	setpriv, err := exec.LookPath("setpriv")
 	if err != nil {
-		t.Skip("no setpriv")
+		leaveOut(t, "no setpriv")
 	}
 	dir := newDir(t)
 	s := begin(t, Config{Dir: dir})
