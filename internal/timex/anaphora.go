@@ -22,6 +22,7 @@ var anaphoraRules = []rule{
 	{"narrative/day-after", "the ( day|night|week|month|year ) ( after @after | before @before )", resolveDayAfter},
 	{"narrative/overnight", "overnight ( from <weekday> ( to|into <weekday2> )? )?", resolveOvernight},
 	{"narrative/overnight", "overnight into|to <weekday>", resolveOvernightInto},
+	{"relative/late-night", "late _ - _ night", resolveLateNight},
 	{"narrative/overnight", "overnight <weekday> to|into <weekday2>", resolveNightBetween},
 	{"narrative/overnight", "the night ( from|of|between ) <weekday> to|into|and|-|– <weekday2>", resolveNightBetween},
 	{"narrative/overnight", "<weekday> night into|to <weekday2>", resolveNightBetween},
@@ -345,6 +346,41 @@ func resolveOvernight(c *call, k *captures) (Expression, bool) {
 	}
 	x.overnight()
 	return x, true
+}
+
+// resolveLateNight is "late-night talks", of a report that names no other day
+// for them: the last day named just before, else the evening before publication.
+func resolveLateNight(c *call, k *captures) (Expression, bool) {
+	if !c.is(k.end, isSitting) && !c.is(k.end+1, isSitting) || c.namesDay(k.head) {
+		return Expression{}, false
+	}
+	d, reason := c.ref.AddDays(-1), "the evening before "+c.anchor()
+	x := c.onDay(d, "", reason)
+	if m := c.memory.day; !m.IsZero() && !m.After(c.ref) && !m.Before(d.AddDays(-1)) {
+		x = c.onDay(m, "", "the evening of "+longDay(m)+", the last day named before")
+		x.Basis, x.Anchor = Narrative, m
+	}
+	x.part(night)
+	return x, true
+}
+
+// namesDay reports whether the sentence of token i names a day.
+func (c *call) namesDay(i int) bool {
+	const named = isWeekday | isMonth | isHoliday
+	for j := i - 1; j >= max(0, i-40) && !c.endsSentence(j); j-- {
+		if c.is(j, named) || c.isWord(j, "yesterday", "today", "tonight") {
+			return true
+		}
+		if c.toks[j].para {
+			break
+		}
+	}
+	for j := i + 1; j < min(len(c.toks), i+40) && !c.endsSentence(j) && !c.toks[j].para; j++ {
+		if c.is(j, named) || c.isWord(j, "yesterday", "today", "tonight") {
+			return true
+		}
+	}
+	return false
 }
 
 // resolveOvernightInto is "overnight into Thursday".
