@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"dateline/internal/article"
@@ -30,30 +32,40 @@ type calibration struct {
 
 // Run counts the mentions of all pairs and prints the curve.
 func (c *calibrationCommand) Run(w io.Writer) error {
-	if len(c.Files)%2 != 0 {
-		return fmt.Errorf("%d files: articles and expected events come in pairs", len(c.Files))
-	}
 	var t calibration
-	for i := 0; i < len(c.Files); i += 2 {
-		found, err := readMentions(c.Files[i])
-		if err != nil {
-			return err
-		}
-		golds, err := readExpected(c.Files[i+1])
-		if err != nil {
-			return err
-		}
-		if err := t.count(found, golds); err != nil {
-			return err
-		}
+	err := eachJudged(c.Files, func(m *event.Mention, judged, right bool) { t.add(m.Confidence, judged, right) })
+	if err != nil {
+		return err
 	}
 	t.print(w)
 	return nil
 }
 
-// count adds the mentions of a set of articles. A mention is right if it is
-// the one that fits an expected event best, and has its date.
-func (t *calibration) count(found map[string]reading, golds []expected) error {
+// eachJudged passes on every mention of the articles: whether its sentence has
+// an expected event, so that it can be judged, and whether it is right: the one
+// that fits an expected event best, with the day of that.
+func eachJudged(files []string, yield func(m *event.Mention, judged, right bool)) error {
+	if len(files)%2 != 0 {
+		return fmt.Errorf("%d files: articles and expected events come in pairs", len(files))
+	}
+	for i := 0; i < len(files); i += 2 {
+		found, err := readMentions(files[i])
+		if err != nil {
+			return err
+		}
+		golds, err := readExpected(files[i+1])
+		if err != nil {
+			return err
+		}
+		if err := judge(found, golds, yield); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// judge passes on the mentions of one set of articles.
+func judge(found map[string]reading, golds []expected, yield func(m *event.Mention, judged, right bool)) error {
 	judged, right := map[*event.Mention]bool{}, map[*event.Mention]bool{}
 	for k := range golds {
 		g := &golds[k]
@@ -72,10 +84,10 @@ func (t *calibration) count(found map[string]reading, golds []expected) error {
 			right[m] = true
 		}
 	}
-	for _, r := range found {
-		for i := range r.mentions {
-			m := &r.mentions[i]
-			t.add(m.Confidence, judged[m], right[m])
+	for _, id := range slices.Sorted(maps.Keys(found)) {
+		ms := found[id].mentions
+		for i := range ms {
+			yield(&ms[i], judged[&ms[i]], right[&ms[i]])
 		}
 	}
 	return nil

@@ -28,7 +28,8 @@ func TestCalibration(t *testing.T) {
 		{Article: "a", Quote: "fought", Type: "ASSAULT", Start: &day, End: &day},
 	}
 	var c calibration
-	if err := c.count(found, golds); err != nil {
+	count := func(m *event.Mention, judged, right bool) { c.add(m.Confidence, judged, right) }
+	if err := judge(found, golds, count); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := c.bands[9], (band{told: 1, right: 1, all: 2}); got != want {
@@ -43,7 +44,7 @@ func TestCalibration(t *testing.T) {
 		t.Errorf("%s\nwant %s", out.String(), want)
 	}
 	golds[0].Quote = "slept"
-	if err := c.count(found, golds); err == nil {
+	if err := judge(found, golds, count); err == nil {
 		t.Error("a quote that is not in the text is no error")
 	}
 }

@@ -73,7 +73,7 @@ func writeWeights(path string, rows []timeline.Weight) error {
 	return f.Close()
 }
 
-// labelledPair is the features of two mentions, and whether they are of one event.
+// labelledPair is the features of something, and whether it is so: of two mentions, whether they are of one event.
 type labelledPair struct {
 	features []float64
 	same     bool

@@ -27,6 +27,7 @@ type commands struct {
 	Merge       mergeCommand       `cmd:"" help:"Score which mentions are taken for one event."`
 	Fit         fitCommand         `cmd:"" help:"Fit the weights by which mentions are taken for one event."`
 	Calibration calibrationCommand `cmd:"" help:"Show how far the confidence of mentions tells the truth."`
+	Confidence  confidenceCommand  `cmd:"" help:"Fit the weights that make up the confidence of mentions."`
 	Plover      ploverCommand      `cmd:"" help:"Score the mentions of single sentences against a PLOVER gold standard."`
 	Places      placesCommand      `cmd:"" help:"Score the choice among places of one name against gold coordinates."`
 	Timeline    timelineCommand    `cmd:"" help:"Score digests of articles against timelines that journalists wrote, beside two baselines."`

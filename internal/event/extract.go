@@ -51,7 +51,8 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	out := make([]Mention, len(drafts))
 	for i := range drafts {
 		out[i] = drafts[i].Mention
-		out[i].Confidence = confidence(&drafts[i])
+		out[i].Traits = traitsOf(&drafts[i])
+		out[i].Confidence = confidence(out[i].Traits)
 	}
 	return out
 }

@@ -101,4 +101,5 @@ type Mention struct {
 	Killed      *int   // nil where no number is given
 	Injured     *int
 	Confidence  float64 // 0 to 1
+	Traits      uint64  // what Confidence is made of: bit i is that of TraitNames()[i]
 }
