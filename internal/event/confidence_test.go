@@ -23,7 +23,6 @@ func TestConfidence(t *testing.T) {
 		{"Russia attacked Ukraine on Tuesday.", "Russia attacked Ukraine."},
 		{"Russia attacked Ukraine.", "Soldiers attacked a village."},
 		{"Russia attacked Ukraine on 3 March 2025.", "Russia attacked Ukraine."},
-		{"Russia attacked Ukraine on Tuesday.", "Soldiers attacked a village on Tuesday."},
 	} {
 		if a, b := sureness(c.surer), sureness(c.less); a <= b || a > .95 || b < .05 {
 			t.Errorf("%q: %v, %q: %v", c.surer, a, c.less, b)
