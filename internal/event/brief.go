@@ -9,10 +9,11 @@ import (
 
 // brief is a headline in the making: the words of a sentence that are to stand,
 // found by taking a clause of the tree and leaving out what hangs on it loosely.
-// The words stay the article's own and in its order; only a pronoun that stands
-// for whoever says so gives way to that one.
+// The words stay the article's own and in its order; only a pronoun gives
+// way to whom it stands for.
 type brief struct {
 	*scan
+	memory  *memory
 	mention *Mention
 	stands  []bool
 	needed  []bool         // words that no cut may take: those up from the event's own word
@@ -23,10 +24,10 @@ type brief struct {
 // brief is the words of the event that node k stands for: the shortest cut
 // that is needed for a headline to be read at a glance, "" where the tree gives
 // none that stands on its own.
-func (s *scan) brief(k int, m *Mention) string {
+func (s *scan) brief(k int, m *Mention, before *memory) string {
 	best := ""
 	for harder := range 3 {
-		b := brief{scan: s, mention: m, stands: make([]bool, len(s.words)), needed: make([]bool, len(s.words)), harder: harder, instead: map[int]string{}}
+		b := brief{scan: s, memory: before, mention: m, stands: make([]bool, len(s.words)), needed: make([]bool, len(s.words)), harder: harder, instead: map[int]string{}}
 		if !b.take(k) {
 			return ""
 		}
@@ -217,7 +218,7 @@ func (b *brief) falls(d, k, top int) bool {
 	case b.tree.Is(d, "acl"):
 		return b.setOff(d) || b.harder > 1
 	case b.tree.Is(d, "appos"):
-		return b.bracketed(d) || b.words[k].name >= 0 && !b.hasName(d) || b.harder > 1
+		return b.bracketed(d) || (b.harder > 0 || b.words[k].name >= 0) && !b.hasName(d) || b.harder > 1
 	case b.tree.Is(d, "obl") && d < k && b.setOff(d) && b.tree.Related(d, "det") < 0 && relativizers[b.at(d)]:
 		return false // "under which"
 	case b.tree.Is(d, "obl") && d < k && b.setOff(d):

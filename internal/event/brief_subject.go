@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // supplySubject sees to it that the clause of top has a subject: its own, that
 // of the verb which it is joined to, or what a relative word stands for. A
@@ -31,9 +34,28 @@ func (b *brief) supplySubject(top int) bool {
 		b.stands[subject] = false
 		b.markNoun(noun, top)
 	case personal[w]:
-		b.speakerFor(subject, top)
+		if !b.speakerFor(subject, top) {
+			b.personFor(subject)
+		}
 	}
 	return true
+}
+
+// personFor puts the name of the person whom "he" or "she" stands for in its
+// place, where the mention has that person for an actor: by itself, a headline
+// has nobody before it whom a pronoun could mean.
+func (b *brief) personFor(pronoun int) {
+	if w := b.at(pronoun); w != "he" && w != "she" {
+		return
+	}
+	n := b.personBefore(pronoun, b.memory)
+	if n == nil {
+		return
+	}
+	is := n.actor(Doer)
+	if slices.ContainsFunc(b.mention.Actors, func(a Actor) bool { return a.Name == is.Name && a.Code == is.Code }) {
+		b.instead[pronoun] = is.Name
+	}
 }
 
 var (
@@ -43,23 +65,25 @@ var (
 
 // speakerFor puts the one who says the clause of top in the place of a pronoun:
 // "the ministry said it had hit" is a statement of the ministry on itself.
-func (b *brief) speakerFor(pronoun, top int) {
+// It reports whether it could.
+func (b *brief) speakerFor(pronoun, top int) bool {
 	says := b.tree.Governor(top)
 	if b.tree.Is(top, "acl:relcl") {
 		says = b.tree.Governor(says)
 	}
 	if says < 0 || says > top || !b.reported(top) {
-		return
+		return false
 	}
 	speaker := b.tree.Subject(says)
 	v := b.verbOf(says)
 	if v < 0 || !speech[b.verbs[v].lemma] || speaker < 0 || b.upos(speaker) == "PRON" || !b.agrees(pronoun, speaker) {
-		return
+		return false
 	}
 	c := brief{scan: b.scan, mention: b.mention, stands: make([]bool, len(b.words)), needed: make([]bool, len(b.words)), harder: b.harder}
 	c.markNoun(speaker, len(b.words))
 	c.punctuate()
 	b.instead[pronoun] = c.compose()
+	return true
 }
 
 // agrees reports whether the pronoun can stand for noun k by its number and sex.

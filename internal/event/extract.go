@@ -276,7 +276,7 @@ func (r *reading) mention(i int) draft {
 	r.addComplements(i, &m)
 	r.recode(&m)
 	m.Killed, m.Injured = r.casualties(i)
-	m.Headline = r.headline(r.node(i), i, &m)
+	m.Headline = r.headline(r.node(i), i, &m, r.memory)
 	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, agentless: r.agentless(i), trial: r.tries(i), appeals: code.typ == Request && r.appeals(i),
 		sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }

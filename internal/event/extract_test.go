@@ -197,6 +197,7 @@ func TestHeadline(t *testing.T) {
 		{"The miners, two of whom were ill, were freed on Monday.", "freed", "The miners, two of whom were ill, were freed on Monday"},
 		{"However, Sudan recalled its ambassador from Cairo on Thursday; Egypt said nothing.", "recalled", "Sudan recalled its ambassador from Cairo"},
 		{"Mr Putin told a reporter on Friday that he would dismiss the army chief.", "dismiss", "Mr Putin would dismiss the army chief"},
+		{"Vladimir Putin was in Minsk on Friday. There he dismissed the army chief.", "dismissed", "There Vladimir Putin dismissed the army chief"},
 		{"While talks went on in Geneva, troops shelled the port on Friday.", "shelled", "Troops shelled the port"},
 	} {
 		got := ""

@@ -14,8 +14,8 @@ const maxHeadline = 160
 
 // headline tells the event of mention m, which node k of the tree names, in a
 // line: cut from the tree where that gives a statement, else clause i.
-func (s *scan) headline(k, i int, m *Mention) string {
-	if h := s.brief(k, m); h != "" {
+func (s *scan) headline(k, i int, m *Mention, before *memory) string {
+	if h := s.brief(k, m, before); h != "" {
 		return shorten(h)
 	}
 	return s.clauseText(i)

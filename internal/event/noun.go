@@ -54,7 +54,7 @@ func (r *reading) nounMention(k int, n nounEntry, d Dating) draft {
 		r.memory.keepKind(n.noun, d)
 	}
 	r.recode(&m)
-	if m.Headline = shorten(r.brief(k, &m)); m.Headline == "" {
+	if m.Headline = shorten(r.brief(k, &m, r.memory)); m.Headline == "" {
 		m.Headline = shorten(r.sent.Of(r.text))
 	}
 	return draft{Mention: m, noun: &n, agentless: true, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
