@@ -10,13 +10,16 @@ import (
 // casualties is how many the event of verb i killed and injured, nil where no
 // number is given. The verb itself may say so ("killed three"), or one that
 // tells its effect (", killing at least three and injuring ten").
-func (s *scan) casualties(i int) (killed, injured *int) {
-	for j := i; j < len(s.verbs); j++ {
-		v := &s.verbs[j]
+func (r *reading) casualties(i int) (killed, injured *int) {
+	for j := i; j < len(r.verbs); j++ {
+		v := &r.verbs[j]
 		if j > i && !effects[v.lemma] {
+			if !r.coded[j] && v.finite() && subordinators[v.opener] {
+				continue // "as people were out shopping, killing nine"
+			}
 			break
 		}
-		n := s.toll(v)
+		n := r.toll(v)
 		switch {
 		case n == nil:
 		case (v.lemma == "kill" || v.lemma == "die" || v.lemma == "claim") && killed == nil:

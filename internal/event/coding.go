@@ -186,7 +186,11 @@ func (r *reading) drop() {
 		}
 		if r.coded[i] && r.belongs(i) {
 			r.coded[i] = false
-			if q := r.verbs[i].matrix; q >= 0 {
+			q := r.verbs[i].matrix
+			if cause := r.causeOf(i); cause >= 0 {
+				q = cause
+			}
+			if q >= 0 {
 				r.times[q] = append(r.times[q], r.times[i]...)
 			}
 		}
@@ -287,9 +291,31 @@ func (r *reading) belongs(i int) bool {
 		if r.coded[q] && (v.opener == "of" || v.opener == "from") {
 			return true // "stopped short of backing": the content of the other
 		}
-		return r.coded[q] && (effects[v.lemma] || len(r.times[i]) == 0 && r.codes[i].typ == r.codes[q].typ)
+		return r.coded[q] && (effects[v.lemma] || len(r.times[i]) == 0 && r.codes[i].typ == r.codes[q].typ) || r.causeOf(i) >= 0
 	}
 	return false
+}
+
+// causeOf is the attack whose effect the participle i tells over a clause
+// between that is no event: "A missile hit the market as people were out
+// shopping, killing nine". -1 for none.
+func (r *reading) causeOf(i int) int {
+	v := &r.verbs[i]
+	if v.mood != participial || !effects[v.lemma] || v.opener != "," {
+		return -1
+	}
+	for j := i - 1; j >= 0; j-- {
+		if r.coded[j] {
+			if r.codes[j].typ == Assault && r.verbs[j].finite() {
+				return j
+			}
+			return -1
+		}
+		if !r.verbs[j].finite() && !effects[r.verbs[j].lemma] || r.verbs[j].finite() && !subordinators[r.verbs[j].opener] {
+			return -1
+		}
+	}
+	return -1
 }
 
 // uttered turns what somebody says of their own acts into what the utterance

@@ -140,6 +140,7 @@ func TestCasualties(t *testing.T) {
 		{"A missile killed 12 people.", 12, -1},
 		{"At least three people were killed and ten were wounded.", 3, 10},
 		{"Rebels attacked the town, killing 1,200 people and injuring two.", 1200, 2},
+		{"A rocket hit the market on Monday as people were out shopping, killing 12 and wounding 30.", 12, 30},
 		{"Dozens were killed.", -1, -1},
 		{"Air defences shot down 40 drones.", -1, -1},
 	} {
