@@ -25,6 +25,10 @@ func TestPositions(t *testing.T) {
 		{"Protesters stormed the palace on Tuesday. The next day the army arrested him.", "stormed 2025-03-11, arrested 2025-03-12"},
 		{"The rebels, who attacked the town on Monday, withdrew on Wednesday.", "attacked 2025-03-10, withdrew 2025-03-12"},
 		{"The rebels, who had attacked the town in January, withdrew on Wednesday.", "had attacked 2025-01, withdrew 2025-03-12"},
+		{"Demonstrators burned the parliament building on Tuesday after lawmakers passed the bill.", "burned 2025-03-11, passed 2025-03-11"},
+		{"The government on Monday set a referendum for 3 May.", "set 2025-05-03"},
+		{"The union called a walkout for Tuesday.", "called 2025-03-18"},
+		{"Talks were set for 15 November.", "were set 2025-11-15"},
 		{"Mediators said on Thursday that the talks will resume on Monday.", "will resume 2025-03-17"},
 		{"The general, arrested on Sunday, was charged on Tuesday.", "arrested 2025-03-09, was charged 2025-03-11"},
 

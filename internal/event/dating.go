@@ -64,7 +64,7 @@ func (c *calendar) comparesSince(from int) bool {
 	} else if !strings.HasPrefix(c.at(from), "since") {
 		return false
 	}
-	for k := since - 1; k >= 0 && k > since-8; k-- {
+	for k := since - 1; k >= 0 && k > since-14; k-- {
 		w := c.at(k)
 		if c.words[k].verb >= 0 || w == "," {
 			return false
@@ -166,6 +166,9 @@ func (c *calendar) convenes(from int) bool {
 	if c.at(from-1) != "for" {
 		return false
 	}
+	if i := c.words[max(0, from-2)].verb; i >= 0 && c.verbs[i].passive && arranges[c.verbs[i].lemma] {
+		return true // "the trial was fixed for 12 June"
+	}
 	for k := from - 2; k >= max(0, from-8) && c.words[k].verb < 0; k-- {
 		if gatherings[c.at(k)] {
 			return true
@@ -174,7 +177,10 @@ func (c *calendar) convenes(from int) bool {
 	return false
 }
 
-var gatherings = words(`session meeting summit talks election elections vote referendum conference congress hearing debate sitting`)
+var arranges = words(`set schedule call fix plan slate book convene`)
+
+var gatherings = words(`session meeting summit talks election elections vote referendum conference congress hearing debate sitting poll polls
+	ballot runoff trial strike strikes walkout stoppage protest protests demonstration demonstrations rally march inauguration`)
 
 // asksBefore reports whether the verb before word k asks for or agrees what
 // the words at k limit.

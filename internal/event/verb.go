@@ -333,7 +333,7 @@ func (s *scan) bareMood(i int, f form) (mood, bool) {
 	case f.infl&participle != 0:
 		return reducedClause, !s.modifies(i, p) && p >= 0
 	case f.infl&gerund != 0:
-		return participial, s.isParticiple(i, p)
+		return participial, s.isParticiple(i, p) && s.tree.UPOS(i) == "VERB" // and no "parliament building"
 	case f.infl&thirdForm != 0:
 		return present, s.isThird(i, p, f.lemma)
 	case f.infl&baseForm != 0:

@@ -158,11 +158,12 @@ func (c *calendar) looksElsewhere(i int) bool {
 func (c *calendar) ownDate(i int) (Dating, bool) {
 	v := &c.verbs[i]
 	if ts := c.times[i]; len(ts) > 0 {
-		t := c.finest(ts)
-		if d := c.resolve(t); d.Basis != NoDate {
+		for _, t := range ts {
 			if from, _ := c.wordsOf(t); c.convenes(from) {
-				return d, true
+				return c.resolve(t), true // "on Monday set a vote for 3 May": the vote
 			}
+		}
+		if d := c.resolve(c.finest(ts)); d.Basis != NoDate {
 			ahead := c.statusOf(i) == Planned || v.mood == present && !c.isSpeech(i) // "The summit takes place on Monday"
 			return inTense(d, v.mood, ahead, c.published), true
 		}

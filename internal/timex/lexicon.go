@@ -43,6 +43,7 @@ const (
 	isBase      // a verb whose past tense is its base form: "hit"
 	isTimetable // a present verb that speaks of what is arranged: "resumes"
 	isOutcome   // a noun of what has happened once it has a day: "Wednesday's ruling"
+	isGathering // a noun of what people are called to: "elections for May"
 	isSitting   // a noun of what people do of an evening: "late-night talks"
 )
 

@@ -65,6 +65,8 @@ func (c *call) ahead(k *captures) bool {
 	switch {
 	case c.before(k, "for") && !c.possessive(k.end) && c.is(k.end-1, isWeekday) && !c.describes(k) && !c.calledOff(k.end):
 		return true // "a session was called for Thursday"
+	case c.before(k, "for") && !c.possessive(k.end) && !c.calledOff(k.end) && c.arranged(k.head-2):
+		return true // "set elections for 15 November"
 	case c.isWord(k.end, "is"):
 		return k.head == 0 || c.endsSentence(k.head-1)
 	case c.before(k, "is", "are"), c.before(k, "on") && c.isWord(k.head-2, "is", "are"):
@@ -73,6 +75,17 @@ func (c *call) ahead(k *captures) bool {
 		return c.isWord(k.head-2, "soon", "as", "early")
 	}
 	return c.before(k, "of") && c.isWord(k.head-2, "ahead")
+}
+
+// arranged reports whether the words up to token i say that a gathering was
+// arranged.
+func (c *call) arranged(i int) bool {
+	for j := i; j > max(0, i-8) && !c.endsSentence(j) && !c.is(j, isPreposition); j-- {
+		if c.isWord(j, "set", "sets", "called", "calls", "scheduled", "schedules", "fixed", "convened", "announced", "planned") {
+			return j < i && c.is(i, isGathering) || j == i && c.isWord(i-1, "is", "are", "was", "were", "been")
+		}
+	}
+	return false
 }
 
 // calledOff reports whether the words at token i say that a plan came to

@@ -17,6 +17,7 @@ func TestTense(t *testing.T) {
 		{"The meeting scheduled for Monday is at risk.", "Monday = 2025-03-17 2025-03-17"},
 		{"The concert planned for Monday was called off.", "Monday = 2025-03-10 2025-03-10"},
 		{"Officials said the meeting on Monday will decide it.", "Monday = 2025-03-17 2025-03-17"},
+		{"The king dissolved parliament and set elections for 15 November.", "15 November = 2025-11-15 2025-11-15"},
 		{"The dividend will be paid on Monday.", "Monday = 2025-03-17 2025-03-17"},
 		{"He plans to meet them on Monday.", "Monday = 2025-03-17 2025-03-17"},
 		{"He traveled to Oslo on Monday to seek aid.", "Monday = 2025-03-10 2025-03-10"},

@@ -98,6 +98,7 @@ var vocabulary = []entries{
 	{class: isReport | isPresent, words: "says tells announces reports adds confirms warns claims states insists saying adding telling"},
 	{class: isFuture, words: "will would shall ll wo could may might can should must scheduled planned due expected slated set upcoming forthcoming payable tomorrow effective"},
 	{class: isTimetable, words: "begins starts opens heads travels flies arrives returns leaves meets visits expires resumes takes holds convenes reconvenes departs ends closes concludes hosts goes testifies elect elects"},
+	{class: isGathering, words: "election elections vote votes poll polls ballot referendum runoff run-off summit talks session meeting conference congress trial hearing strike strikes walkout stoppage protest protests demonstration rally march inauguration launch"},
 	{class: isSitting, words: "talks talk meeting meetings session sessions sitting vote votes call calls conversation negotiations negotiation summit raid raids attack attacks strike strikes address speech statement broadcast announcement decision deal agreement visit ceremony appeal message post protest protests rally arrest arrests debate"},
 	{class: isTimetable, words: "resume meet begin convene reconvene arrive depart expire take hold go"},
 	{class: isBase | isPast, words: "hit put cut let shut read cost quit spread split beat cast burst hurt shed upset thrust bet"},
