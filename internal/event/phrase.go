@@ -335,6 +335,9 @@ func (s *scan) stateOf(k int, sector string, m *memory, depth int) string {
 			}
 		}
 	}
+	if st := s.senderState(k); st != "" && (sector == "MIL" || sector == "COP") {
+		return st
+	}
 	switch sector {
 	case "MIL", "GOV", "LEG", "JUD", "OPP", "SPY", "PTY":
 		if home := m.home(); home != "" {
@@ -347,11 +350,27 @@ func (s *scan) stateOf(k int, sector string, m *memory, depth int) string {
 	return m.home()
 }
 
+// senderState is the state that sends those whom noun k names: whoever deploys
+// soldiers deploys its own. "" for none known.
+func (s *scan) senderState(k int) string {
+	g := s.tree.Governor(k)
+	if g < 0 || !s.tree.Is(k, "obj") || s.words[g].verb < 0 || !dispatches[s.verbs[s.words[g].verb].lemma] {
+		return ""
+	}
+	j := s.tree.Subject(g)
+	if j < 0 || s.words[j].name < 0 {
+		return ""
+	}
+	return s.names[s.words[j].name].state()
+}
+
+var dispatches = words(`send deploy dispatch withdraw mobilise mobilize mass station redeploy contribute`)
+
 // ownerCode is the state or group that the dependent d makes the owner of k.
 func (s *scan) ownerCode(k, d int, m *memory, depth int) string {
 	if s.tree.Is(d, "nmod") && !s.tree.Is(d, "nmod:poss") {
 		switch s.prepositionOf(d) {
-		case "of", "from", "in", "at", "to", "across", "":
+		case "of", "from", "in", "at", "across", "":
 		default:
 			return ""
 		}

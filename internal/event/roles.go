@@ -20,6 +20,7 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 		for _, n := range s.nearestParties(subject, m) {
 			out.add(n.actor(role))
 		}
+		s.addMany(&out, subject, role, t, m)
 		s.addModifiers(&out, subject, t, m)
 	}
 	for d := range s.tree.Dependents(s.node(i)) {
@@ -35,6 +36,17 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 		}
 	}
 	return out
+}
+
+// addMany adds the people of the state that a bare number of a crowd is of:
+// "Thousands marched through Budapest".
+func (s *scan) addMany(out *actorList, k int, role Role, t Type, m *memory) {
+	if len(*out) > 0 || t != Protest || role != Doer || s.words[k].name >= 0 || !amounts[s.at(k)] || s.tree.Related(k, "nmod") >= 0 {
+		return
+	}
+	if st := s.stateOf(k, "CVL", m, maxDepth); st != "" && !isGroup(st) {
+		out.add(Actor{Name: gazetteer.NameOf(st + "CVL"), Code: st + "CVL", Role: role})
+	}
 }
 
 // addModifiers adds the parties that hang on the subject noun k of an act:
@@ -97,6 +109,9 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 	for _, p := range s.within(d, m) {
 		if prep != "" && p.Place != nil && placePrepositions[prep] {
 			switch {
+			case t == Sanction && !v.passive && s.missions(i):
+				out.addState(p.name, Recipient) // whose capital an ambassador is recalled from
+				continue
 			case t == Consult && prep == "to":
 				out.addState(p.name, Participant) // who flies to Moscow sees its government
 				continue
@@ -109,12 +124,28 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 			continue
 		}
 		r := role
+		if t == Sanction && !v.passive && p.Place != nil && s.missions(i) && (p.prep == "in" || p.prep == "at") {
+			out.addState(p.name, r) // "shut its embassy in Damascus"
+			continue
+		}
 		if p.prep == "by" || p.prep == "with" || p.prep == "between" {
 			r = modifierRole(p.prep, t)
 		}
 		out.add(p.actor(r))
 	}
 }
+
+// missions reports whether the object of verb i is a mission abroad, or who
+// heads one.
+func (s *scan) missions(i int) bool {
+	k := s.tree.Object(s.node(i))
+	if s.verbs[i].passive {
+		k = s.subjectWord(i, 2)
+	}
+	return k >= 0 && (missions[s.at(k)] || missions[s.tail(k)])
+}
+
+var missions = words(`ambassador ambassadors envoy envoys embassy consulate consulates mission diplomats attaché attache consul`)
 
 // addressed are prepositions that lead to whom something is said, where they
 // stand before a seat of government.
