@@ -34,11 +34,19 @@ func (c *calendar) asNews(i int, code coding) Dating {
 	case c.entry != nil:
 		return c.newsOf(i)
 	case (v.mood == perfect || v.mood == present) && paragraph > 0,
-		paragraph > 1 && !c.reported(i) && !c.isStatement(i, code),
+		paragraph > 1 && !c.reported(i) && !c.isStatement(i, code) && !c.tellsOn(i),
 		v.mood == past && c.inHistory(i):
 		return undated
 	}
 	return c.newsOf(i)
+}
+
+// tellsOn reports whether verb i is of a main clause in the past which stands
+// not yet far down in an article that tells one day's news the day after: what
+// it leaves undated is of that day more often than not.
+func (c *calendar) tellsOn(i int) bool {
+	v, m := &c.verbs[i], c.memory
+	return m.news != nil && (m.at == nil || m.paragraph != c.sent.Paragraph) && v.mood == past && v.matrix < 0 && !subordinators[v.opener] && c.sent.Paragraph-m.lead <= 4
 }
 
 // isStatement reports whether verb i tells what somebody says to the news,

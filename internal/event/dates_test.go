@@ -81,6 +81,15 @@ func TestPositions(t *testing.T) {
 		{"On 11 April 2019 the army ousted the president. On 3 June soldiers attacked the camp.", "ousted 2019-04-11, attacked 2019-06-03"},
 		{"The rebels said that they had acted in revenge for the Kenyan campaign in Somalia, launched eight days ago. Kenya attacked the town.", "launched 2025-03-06, attacked 2025-03-14"},
 
+		// What the text dated before, and where the story is.
+		{"Rebels attacked the town on Tuesday. They killed a deputy shortly after 10 p.m.", "attacked 2025-03-11, killed 2025-03-11"},
+		{"Kenya fired a missile on Tuesday. It flew over the town at 6 a.m.\n\nThe king met the envoy that day.", "fired 2025-03-11, flew 2025-03-11, met 2025-03-11"},
+		{"Soldiers ousted Mali's president on Tuesday. They killed a deputy.", "ousted 2025-03-11, killed 2025-03-11"},
+		{"Rebels shelled the town on Monday.\n\nBread is dear.\n\nRain fell.\n\nThe bombardment killed ten people. Two policemen died in the same attack.", "shelled 2025-03-10, killed 2025-03-10, died 2025-03-10"},
+		{"Rebels bombed the market on Sunday.\n\nKenya said on Monday that it had bombed a barracks.\n\nRain fell.\n\nThe strike killed ten people.", "bombed 2025-03-09, had bombed 2025-03-10, killed 2025-03-09"},
+		{"Rebels attacked the town on Sunday and seized the palace hours after the king fled.", "attacked 2025-03-09, seized 2025-03-09, fled 2025-03-09"},
+		{"The president flew to the town on Monday.\n\nThe king seized power in 2012. He arrested a deputy.", "flew 2025-03-10, seized 2012, arrested "},
+
 		// What was asked for, and for when.
 		{"The president has called a session for Monday.", "has called 2025-03-17"},
 		{"The senator has demanded a session next week.", "has demanded 2025-03-14"},
@@ -108,6 +117,7 @@ func TestPositions(t *testing.T) {
 		{"Police fired on students on Thursday.\n\nThe army said that ten people had been arrested.", "fired 2025-03-13, had been arrested 2025-03-13"},
 		{"The court sentenced the general on Thursday.\n\nBread is dear.\n\nRain fell.\n\nFrance condemned the verdict and recalled its ambassador.", "sentenced 2025-03-13, condemned 2025-03-13, recalled 2025-03-13"},
 		{"The court sentenced the general on Thursday.\n\nFrance condemned the verdict.", "sentenced 2025-03-13, condemned 2025-03-13"},
+		{"The court sentenced the general on Thursday.\n\nBread is dear.\n\nRain fell.\n\nKenya closed its border.", "sentenced 2025-03-13, closed 2025-03-13"},
 		{"The court sentenced the general yesterday.\n\nFrance condemned the verdict this morning.", "sentenced 2025-03-13, condemned 2025-03-14"},
 		{"Minutes of the council, Tuesday 11 March.\n\nThe minister condemned the attack.", "condemned 2025-03-11"},
 

@@ -139,6 +139,19 @@ func (r *reading) keep(i int, m *Mention) {
 	if m.Status != Happened || d.Basis == NoDate || d.Basis == Publication || d.Interval.Days() > 3 {
 		return
 	}
+	if d.Rule != "inherit/speech" { // else of the day on which it was reported
+		r.keepNouns(i, m)
+	}
+	if r.mainLine(i) {
+		r.told = &d
+		mem.settle(m.Place)
+	}
+}
+
+// keepNouns remembers the day of the event of verb i under the nouns by which
+// the text may name it again.
+func (r *reading) keepNouns(i int, m *Mention) {
+	d, mem := m.Date, r.memory
 	if kind := verbKinds[r.verbs[i].lemma]; kind > 0 {
 		mem.kinds[kind] = d
 	}
@@ -151,10 +164,6 @@ func (r *reading) keep(i int, m *Mention) {
 	}
 	if noun := nounOfType[m.Type]; noun != "" {
 		mem.nouns[noun] = d
-	}
-	if r.mainLine(i) {
-		r.told = &d
-		mem.settle(m.Place)
 	}
 }
 

@@ -175,8 +175,28 @@ func (c *calendar) renamed(i int) (Dating, bool) {
 	}
 	for k := v.left; k < min(v.start, v.left+6); k++ {
 		if n, ok := c.nounAt(k); ok && c.definite(k, v.left) {
-			d, known := c.memory.nouns[n.noun]
+			d, known := c.toldDay(k)
 			return inherited(d, "inherit/noun", "the "+n.noun+" that the text dated before"), known
+		}
+	}
+	return c.inTheSame(i)
+}
+
+// inTheSame is from an event that the text dated before, in which verb i says
+// that somebody came to harm: "two officers died in the same attack".
+func (c *calendar) inTheSame(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if v.mood != past || v.lemma != "die" && !effects[v.lemma] {
+		return Dating{}, false
+	}
+	for k := v.head + 1; k < min(v.right, len(c.words), v.head+8); k++ {
+		if p := c.at(k); !happensIn[p] || c.words[k].verb >= 0 {
+			continue
+		}
+		for j := k + 2; j < min(k+4, len(c.words)); j++ {
+			if d, ok := c.toldDay(j); ok && c.definite(j, k) {
+				return inherited(d, "inherit/noun", "the "+c.at(j)+" that the text dated before"), true
+			}
 		}
 	}
 	return Dating{}, false
@@ -213,6 +233,15 @@ func (c *calendar) looksAside(i int) bool {
 	}
 	m := c.verbs[i].mood
 	return m == perfect || m == present
+}
+
+// inTheEra reports whether the sentence before, in the same paragraph, told of
+// a time wider than a month that is over: what goes on with it is of that time,
+// on a day that nobody says.
+func (c *calendar) inTheEra(i int) bool {
+	m := c.memory
+	return c.entry == nil && m.era != nil && m.day == nil && m.paragraph == c.sent.Paragraph && c.verbs[i].mood == past && c.verbs[i].matrix < 0 &&
+		m.era.Interval.Days() > 31 && c.published.Sub(m.era.Interval.End) > 31
 }
 
 // takenUp is from the paragraph before, where the clause takes up somebody or

@@ -20,6 +20,9 @@ func (c *calendar) onward(t int) (Dating, bool) {
 	if x.Type == timex.Duration && x.Rule == "duration/window" {
 		return c.window(t)
 	}
+	if d, ok := c.clockOfStory(t); ok {
+		return d, true
+	}
 	if x.Basis != timex.Narrative || x.Anchor.IsZero() || !strings.HasPrefix(x.Rule, "narrative/") || x.Offset != nil && (x.Offset.Vague || x.Offset.Event.Len() > 0) {
 		return Dating{}, false
 	}
@@ -29,6 +32,8 @@ func (c *calendar) onward(t int) (Dating, bool) {
 		from = d
 	} else if today {
 		from = c.newsDay()
+	} else if story := c.memory.story; c.entry == nil && x.Anchor == c.published && story != nil && story.Interval.Days() == 1 && c.sent.Paragraph-c.memory.paragraph <= 1 {
+		from = story.Interval.Start // nobody says "the next day" of the day on which they write
 	}
 	i, p, ok := shifted(x, from)
 	if !ok || i == x.Interval || i.Start.After(c.published) && !x.Interval.Start.After(c.published) {
@@ -37,6 +42,35 @@ func (c *calendar) onward(t int) (Dating, bool) {
 	d := datingOf(x, c.published)
 	d.Interval, d.Precision, d.EDTF = i, p, civil.EDTF(i, p)
 	d.Reason = "counted from the day that the story has reached"
+	return d, true
+}
+
+// clockOfStory is the date of a bare clock time ("shortly after 10 p.m.") of
+// which the past is told: that of the day that the story has reached, else of
+// the news. The tagger takes the day of publication.
+func (c *calendar) clockOfStory(t int) (Dating, bool) {
+	x := &c.scan.times[t]
+	if c.entry != nil || x.Rule != "clock" || x.Interval != civil.DayOf(c.published) || x.Basis == timex.Explicit {
+		return Dating{}, false
+	}
+	from, to := c.wordsOf(t)
+	i := c.governor(from, to)
+	if text := strings.ToLower(x.Text); i < 0 || c.verbs[i].mood != past && c.verbs[i].mood != pluperfect || strings.Contains(text, "today") || strings.Contains(text, "tonight") {
+		return Dating{}, false
+	}
+	day, ok := c.reached(t, false)
+	if !ok && c.sent.Paragraph <= c.memory.lead+1 {
+		day, ok = c.newsDay(), true
+	}
+	if !ok || day == c.published {
+		return Dating{}, false
+	}
+	d := datingOf(x, c.published)
+	d.Interval, d.Basis, d.Reason = civil.DayOf(day), Narrative, "clock time on the day that the story has reached"
+	d.EDTF = civil.EDTF(d.Interval, d.Precision)
+	if hour := strings.IndexByte(d.Timex, 'T'); hour >= 0 {
+		d.Timex = day.String() + d.Timex[hour:]
+	}
 	return d, true
 }
 
@@ -146,8 +180,8 @@ func beside(from, like civil.Date, after bool) civil.Date {
 func (s *scan) mainLine(i int) bool {
 	v := &s.verbs[i]
 	k := s.node(i)
-	if s.tree.Is(k, "amod") || s.tree.Subject(k) < 0 && s.tree.Object(k) < 0 &&
-		(s.tree.Is(k, "acl") || s.at(v.start-1) == "," && !s.tree.Is(k, "conj", "root")) {
+	if s.tree.Subject(k) < 0 && (s.tree.Is(k, "amod") || s.tree.Object(k) < 0 &&
+		(s.tree.Is(k, "acl") || s.at(v.start-1) == "," && !s.tree.Is(k, "conj", "root"))) {
 		return false // "the campaign, launched in May"
 	}
 	return v.mood == past && (!subordinators[v.opener] || v.opener == "that" || v.opener == "as" || v.opener == "when")

@@ -40,7 +40,7 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 			return d
 		}
 	}
-	if c.aside(i) {
+	if c.aside(i) || c.inTheEra(i) {
 		return undated
 	}
 	if c.entry == nil && c.looksElsewhere(i) {
@@ -294,6 +294,9 @@ func (c *calendar) anchorDate(i int) (Dating, bool) {
 		if d, ok := c.ownDate(i - 1); ok && d.Interval.Days() == 1 {
 			return d, true // "The claim, made on Monday, came a day after …"
 		}
+	}
+	if i > 0 && c.verbs[i].opener == "and" && c.joined(i-1, i) && len(c.times[i-1]) > 0 {
+		return c.resolve(c.finest(c.times[i-1])), true // "entered the city on Sunday and took the palace hours after …"
 	}
 	if d, ok := c.renamed(i); ok {
 		return d, true
