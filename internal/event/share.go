@@ -1,6 +1,10 @@
 package event
 
-import "dateline/internal/civil"
+import (
+	"strings"
+
+	"dateline/internal/civil"
+)
 
 // sharedDate is from a verb of the same sentence that the clause hangs on or
 // is joined to by "and".
@@ -111,6 +115,9 @@ func (c *calendar) framed(i int) (Dating, bool) {
 	if c.verbs[i].mood != past {
 		return Dating{}, false
 	}
+	if d, ok := c.whileBeing(i); ok {
+		return d, true
+	}
 	node := c.node(i)
 	subject := c.tree.Subject(node)
 	for j := max(0, i-3); j < min(len(c.verbs), i+4); j++ {
@@ -137,6 +144,22 @@ func (c *calendar) framed(i int) (Dating, bool) {
 		}
 	}
 	return Dating{}, false
+}
+
+// whileBeing is the day on which, by the relative clause behind it, the object
+// of verb i was doing something when it was done to them: "killed a soldier who
+// was standing guard on Monday".
+func (c *calendar) whileBeing(i int) (Dating, bool) {
+	j := i + 1
+	if j >= len(c.verbs) || c.verbs[j].opener != "who" && c.verbs[j].opener != "that" && c.verbs[j].opener != "which" {
+		return Dating{}, false
+	}
+	q := &c.verbs[j]
+	if q.mood != past || q.passive || c.at(q.start) != "was" && c.at(q.start) != "were" || !strings.HasSuffix(c.at(q.head), "ing") || !c.ofFewDays(j) {
+		return Dating{}, false
+	}
+	d, _ := c.ownDate(j)
+	return inherited(d, "inherit/sentence", "at the time that the sentence gives by the way"), true
 }
 
 // ofFewDays reports whether verb j has a day or a weekend of its own.

@@ -328,6 +328,8 @@ func (s *scan) manyTellNow(i int) bool {
 func (s *scan) bareMood(i int, f form) (mood, bool) {
 	p := s.prev(i)
 	switch {
+	case f.infl&participle != 0 && p == i-1 && s.at(p) == "those" && i+1 < len(s.words) && (prepositions[s.at(i+1)] || s.words[i+1].time >= 0):
+		return reducedClause, true // "among those seized on Thursday"
 	case f.infl&pastForm != 0:
 		return past, f.infl&participle == 0 && !s.alsoParticiple(i) || !s.modifies(i, p)
 	case f.infl&participle != 0:
