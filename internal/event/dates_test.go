@@ -90,6 +90,11 @@ func TestPositions(t *testing.T) {
 		{"Rebels attacked the town on Sunday and seized the palace hours after the king fled.", "attacked 2025-03-09, seized 2025-03-09, fled 2025-03-09"},
 		{"The president flew to the town on Monday.\n\nThe king seized power in 2012. He arrested a deputy.", "flew 2025-03-10, seized 2012, arrested "},
 
+		{"Kenya attacked the town on Monday. The colonels announced on Tuesday that they had seized power.", "attacked 2025-03-10, had seized 2025-03-11"},
+		{"Rebels attacked the town on Tuesday. The jets that Kenya bought on 6 March came down.\n\nThe king met the envoy in the afternoon.", "attacked 2025-03-11, bought 2025-03-06, met 2025-03-11"},
+		{"A gunman killed a soldier who was waiting for a bus on Tuesday.", "killed 2025-03-11"},
+		{"Among those seized on Tuesday morning are two deputies.", "seized 2025-03-11"},
+
 		// What was asked for, and for when.
 		{"The president has called a session for Monday.", "has called 2025-03-17"},
 		{"The senator has demanded a session next week.", "has demanded 2025-03-14"},

@@ -45,12 +45,14 @@ func (c *calendar) onward(t int) (Dating, bool) {
 	return d, true
 }
 
-// clockOfStory is the date of a bare clock time ("shortly after 10 p.m.") of
-// which the past is told: that of the day that the story has reached, else of
-// the news. The tagger takes the day of publication.
+// clockOfStory is the date of a bare clock time or part of the day ("shortly
+// after 10 p.m.", "in the afternoon") of which the past is told: that of the day
+// that the story has reached, else of the news. The tagger takes the day of
+// publication, or the one named last, be it by the way.
 func (c *calendar) clockOfStory(t int) (Dating, bool) {
 	x := &c.scan.times[t]
-	if c.entry != nil || x.Rule != "clock" || x.Interval != civil.DayOf(c.published) || x.Basis == timex.Explicit {
+	clock := x.Rule == "clock" && x.Interval == civil.DayOf(c.published)
+	if c.entry != nil || !clock && x.Rule != "part/of-story" {
 		return Dating{}, false
 	}
 	from, to := c.wordsOf(t)
@@ -58,20 +60,38 @@ func (c *calendar) clockOfStory(t int) (Dating, bool) {
 	if text := strings.ToLower(x.Text); i < 0 || c.verbs[i].mood != past && c.verbs[i].mood != pluperfect || strings.Contains(text, "today") || strings.Contains(text, "tonight") {
 		return Dating{}, false
 	}
-	day, ok := c.reached(t, false)
-	if !ok && c.sent.Paragraph <= c.memory.lead+1 {
-		day, ok = c.newsDay(), true
-	}
-	if !ok || day == c.published {
+	day, ok := c.hourOf(t)
+	if !ok || civil.DayOf(day) == x.Interval {
 		return Dating{}, false
 	}
 	d := datingOf(x, c.published)
-	d.Interval, d.Basis, d.Reason = civil.DayOf(day), Narrative, "clock time on the day that the story has reached"
+	d.Interval, d.Basis, d.Reason = civil.DayOf(day), Narrative, "an hour of the day that the story has reached"
 	d.EDTF = civil.EDTF(d.Interval, d.Precision)
 	if hour := strings.IndexByte(d.Timex, 'T'); hour >= 0 {
 		d.Timex = day.String() + d.Timex[hour:]
 	}
 	return d, true
+}
+
+// hourOf is the day to which expression t, an hour of no day that the sentence
+// names, belongs.
+func (c *calendar) hourOf(t int) (civil.Date, bool) {
+	if day, ok := c.reached(t, false); ok {
+		return day, true
+	}
+	for u := range t {
+		if c.scan.times[u].Dates() {
+			return civil.Date{}, false
+		}
+	}
+	story := c.memory.story
+	switch {
+	case c.sent.Paragraph <= c.memory.lead+1 && c.memory.news != nil:
+		return c.newsDay(), true
+	case story != nil && story.Interval.Days() == 1 && c.sent.Paragraph-c.memory.paragraph == 1:
+		return story.Interval.Start, true
+	}
+	return civil.Date{}, false
 }
 
 // reached is the day at which the text is before expression t: that of the
@@ -183,6 +203,9 @@ func (s *scan) mainLine(i int) bool {
 	if s.tree.Subject(k) < 0 && (s.tree.Is(k, "amod") || s.tree.Object(k) < 0 &&
 		(s.tree.Is(k, "acl") || s.at(v.start-1) == "," && !s.tree.Is(k, "conj", "root"))) {
 		return false // "the campaign, launched in May"
+	}
+	if v.opener == "that" && v.matrix < 0 && s.tree.Is(k, "acl:relcl") {
+		return false // "the jets that parliament sent in May"
 	}
 	return v.mood == past && (!subordinators[v.opener] || v.opener == "that" || v.opener == "as" || v.opener == "when")
 }

@@ -47,6 +47,11 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		d, _ := c.saidOn(i)
 		return d
 	}
+	if q := c.verbs[i].matrix; q >= 0 && proclaims[c.verbs[q].lemma] {
+		if d, ok := c.saidOn(i); ok {
+			return d // and not what the paragraph told before
+		}
+	}
 	if d, ok := c.continued(i); ok {
 		return d
 	}
@@ -65,6 +70,9 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	}
 	return c.asNews(i, code)
 }
+
+// proclaims is verbs by which those who did something let it be known.
+var proclaims = words(`announce declare proclaim`)
 
 // stated is the day that the sentence gives: by an expression of verb i or of
 // a noun that it speaks of, by that of a verb it is coordinated with or hangs
