@@ -55,7 +55,11 @@ func (s *scan) subjectWord(i, depth int) int {
 		}
 		return j
 	}
-	if j := s.shallowSubject(i); j >= 0 {
+	j := s.shallowSubject(i)
+	if q := s.sharesSubject(i, j); q >= 0 && depth > 0 {
+		return s.subjectWord(q, depth-1)
+	}
+	if j >= 0 {
 		if g := s.holderOf(j, k); g >= 0 {
 			return g
 		}
@@ -99,6 +103,27 @@ func (s *scan) subjectWord(i, depth int) int {
 		return s.subjectWord(q, depth-1)
 	}
 	return -1
+}
+
+// sharesSubject is the verb that verb i goes on from, where nothing but its
+// object, or what hangs on that, stands before i: "The president ordered a strike
+// and accused Chad", also where the tree joins i to that object. -1 for none.
+func (s *scan) sharesSubject(i, before int) int {
+	k := s.node(i)
+	g := s.tree.Governor(k)
+	if v := &s.verbs[i]; g < 0 || !s.tree.Is(k, "conj") || !v.finite() || v.opener != "and" || s.hasNominal(v.left, v.start) {
+		return -1
+	}
+	if s.words[g].verb < 0 && s.tree.Is(g, "obj") && s.tree.Object(k) >= 0 {
+		g = s.tree.Governor(g)
+	}
+	if g < 0 || s.words[g].verb < 0 || s.words[g].verb >= i {
+		return -1
+	}
+	if object := s.tree.Object(g); before >= 0 && (object < 0 || before != object && !s.tree.Within(before, object)) {
+		return -1
+	}
+	return s.words[g].verb
 }
 
 // chargedWith reports whether verb i is what the verb that governs it lays to

@@ -281,9 +281,26 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 	case "VBG":
 		return participial, f.infl&gerund != 0 && s.tree.Is(i, "acl", "advcl")
 	case "VBN":
+		if s.actively(i) {
+			return past, hasInflection(s.lex.formsOf(s.at(i)), pastForm)
+		}
 		return reducedClause, f.infl&participle != 0 && i == 0 && i+1 < len(s.words) && (s.words[i+1].time >= 0 || prepositions[s.at(i+1)])
 	}
 	return past, false
+}
+
+// actively reports whether word i, which the parser tags as a participle, is a
+// past tense for all that: it has a subject and no auxiliary, or it goes on with
+// an object where such a verb has begun ("ordered a strike and accused Chad").
+func (s *scan) actively(i int) bool {
+	if s.tree.Related(i, "aux", "aux:pass", "cop") >= 0 {
+		return false
+	}
+	if s.tree.Is(i, "conj") {
+		g := s.tree.Governor(i)
+		return g >= 0 && s.tree.Object(i) >= 0 && s.tree.UPOS(g) == "VERB" && s.tree.Related(g, "nsubj") >= 0 && s.tree.Related(g, "aux", "aux:pass", "cop") < 0
+	}
+	return s.at(i-1) != "," && s.tree.Is(i, "root", "ccomp", "parataxis") && s.tree.Related(i, "nsubj") >= 0 && s.tree.Related(i, "nsubj") < i
 }
 
 // opensAsNoun reports whether word i, whatever its tag, is the noun that opens
