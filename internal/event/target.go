@@ -26,7 +26,7 @@ func (c *cast) addTarget(d *draft) {
 		d.add(Actor{Name: culprit.Name, Code: culprit.Code, Role: Recipient})
 		return
 	}
-	if coded(d.Actors) != 1 {
+	if d.Type == Sanction && c.addSanctioned(d) || coded(d.Actors) != 1 {
 		return
 	}
 	if other := c.otherSide(d); other != nil {
@@ -37,6 +37,37 @@ func (c *cast) addTarget(d *draft) {
 		return
 	}
 	d.add(Actor{Name: gazetteer.NameOf(c.home), Code: c.home, Role: Recipient})
+}
+
+// addSanctioned adds the other side of the story to a sanction of which all who
+// are named are of one state: whoever recalls its ambassador does so from the
+// other. It reports whether it did.
+func (c *cast) addSanctioned(d *draft) bool {
+	own := ""
+	for i := range d.Actors {
+		code := d.Actors[i].Code
+		if code == "" || stateCode(code) == "" || own != "" && stateCode(code) != own || d.Actors[i].Role == Doer && d.passive {
+			return false
+		}
+		own = stateCode(code)
+	}
+	if own == "" || d.passive {
+		return false
+	}
+	pair := c.pair()
+	for i, n := range pair {
+		if n.Code == own {
+			d.add(pair[1-i].actor(Recipient))
+			return true
+		}
+	}
+	for _, a := range c.about {
+		if a.state != own && a.count >= clearly {
+			d.add(Actor{Name: gazetteer.NameOf(a.state), Code: a.state, Role: Recipient})
+			return true
+		}
+	}
+	return false
 }
 
 // addPartner adds to what an outsider agrees to, yields or sells

@@ -56,6 +56,8 @@ func TestActors(t *testing.T) {
 			"accused", "GEOGOV actor, RUSGOV recipient"},
 		{"a past tense that looks like a participle", "Russian tanks rolled into South Ossetia on Friday after Georgian forces had launched an assault on its capital, Tskhinvali.",
 			"rolled", "RUSMIL actor"},
+		{"whom a sanction hits", "Chad and Sudan held talks in Doha on Monday. Chad and Sudan traded fire on Tuesday. Chad recalled its ambassador on Thursday.",
+			"recalled", "TCD actor, TCDGOV recipient, SDN recipient"},
 		{"who marches", "Police in Minsk attacked a march on Sunday.", "attacked", "BLRCOP actor, BLRCVL recipient"},
 		{"the protest camp", "Soldiers stormed the protest camp in Khartoum on Monday.", "stormed", "SDNMIL actor, SDNCVL recipient"},
 		{"leaders of a region", "West African leaders condemned Mali on Monday.", "condemned", "ECOWAS actor, MLI recipient"},
