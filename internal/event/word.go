@@ -61,7 +61,7 @@ func (s *scan) canHoldEvent() bool {
 		if _, ok := s.lex.nouns[w.lower]; ok && w.name < 0 {
 			return true // "Shelling was heard again"
 		}
-		party = party || w.name >= 0 || w.Kind == sentence.Word && (people[w.lower] || isParty(w.lower))
+		party = party || w.name >= 0 || w.Kind == sentence.Word && (people[w.lower] || somebody[w.lower] || isParty(w.lower))
 		teller = teller || w.name < 0 && s.lex.tells(w.lower) || w.name >= 0 && s.lex.tells(s.tail(k))
 		if teller && party {
 			return true
