@@ -216,13 +216,18 @@ func (s *scan) looksBack(i int) bool {
 	return v.mood == pluperfect && v.matrix < 0 && !subordinators[v.opener] && !s.tree.Is(s.node(i), "acl", "advcl")
 }
 
+// longAgo is how many years before publication a text may name by the way
+// without staying there: "In June" is that of publication's year then.
+const longAgo = 12
+
 // inStoryYear is the date of a day or month without a year in a page of
 // history: "On April 11, 2019, they ousted him. … On June 3 soldiers …". The
 // tagger takes the nearest one; of more than eight months ago the news would
 // name the year, and the story goes on from where it was.
 func (c *calendar) inStoryYear(t int) (Dating, bool) {
 	x, story, long := &c.scan.times[t], c.memory.story, 240
-	if era := c.memory.era; era != nil && c.memory.paragraph == c.sent.Paragraph && c.published.Sub(era.Interval.End) > 730 {
+	if era := c.memory.era; era != nil && c.memory.paragraph == c.sent.Paragraph && c.published.Sub(era.Interval.End) > 730 &&
+		(x.Precision == civil.Day || c.published.Year-era.Interval.End.Year <= longAgo) {
 		story, long = era, 60 // a paragraph of history
 	}
 	_, to := c.wordsOf(t)

@@ -15,8 +15,13 @@ type frame struct {
 	end   int        // the token after it
 }
 
-// frameTokens is how far a frame reaches.
-const frameTokens = 80
+// frameTokens is how far a frame reaches; frameYears how long before publication
+// it may lie, for a text that names a year of long ago by the way ("He came to
+// power in 1969. In June a court …") says so of each date that it means there.
+const (
+	frameTokens = 80
+	frameYears  = 12
+)
 
 // enter makes an expression the frame of what follows it in the paragraph: an
 // explicit past year in a clause of the past tense, or what was reckoned from
@@ -60,7 +65,7 @@ func (c *call) opensSentence(i int) bool {
 // an expression in the simple past.
 func (c *call) framed(m time.Month, day int, k *captures) (int, bool) {
 	f := &c.frame
-	if f.day.IsZero() || c.narrative || k.note != noNote || k.head-f.end > frameTokens || c.before(k, "since", "last", "this", "next", "until") {
+	if f.day.IsZero() || c.published.Year-f.day.Year > frameYears || c.narrative || k.note != noNote || k.head-f.end > frameTokens || c.before(k, "since", "last", "this", "next", "until") {
 		return 0, false
 	}
 	for i := f.end; i < k.head; i++ {

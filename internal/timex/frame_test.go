@@ -21,6 +21,8 @@ func TestFrame(t *testing.T) {
 			"2016 = 2016 2016-01-01..2016-12-31; January = 2025-01 2025-01-01..2025-01-31"},
 		{"In 2016 the cabinet fell. On Monday a new one failed. In January the court ruled.",
 			"2016 = 2016 2016-01-01..2016-12-31; Monday = 2025-03-10 2025-03-10; January = 2025-01 2025-01-01..2025-01-31"},
+		{"The king came to power in 1969. In January a court jailed him.",
+			"1969 = 1969 1969-01-01..1969-12-31; January = 2025-01 2025-01-01..2025-01-31"},
 		{"In 2016 the cabinet fell. In July talks will begin.",
 			"2016 = 2016 2016-01-01..2016-12-31; July = 2025-07 2025-07-01..2025-07-31"},
 	})
