@@ -28,7 +28,7 @@ func (b *brief) supplySubject(top int) bool {
 	case b.words[subject].name >= 0:
 	case relativizers[w]:
 		noun := b.tree.Governor(top)
-		if !b.tree.Is(top, "acl:relcl") || noun < 0 || b.upos(noun) == "PRON" {
+		if !b.tree.Is(top, "acl:relcl") || noun < 0 || b.upos(noun) == "PRON" || w == "whom" {
 			return false
 		}
 		b.stands[subject] = false

@@ -9,7 +9,7 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 	v := &s.verbs[i]
 	var out actorList
 	role := Doer
-	if v.passive {
+	if v.passive || suffered[v.lemma] || s.isToBlame(i) {
 		role = Recipient
 	}
 	subject := s.subjectWord(i, 4)
@@ -36,6 +36,16 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 		}
 	}
 	return out
+}
+
+// suffered is verbs whose subject does nothing: who dies.
+var suffered = words(`die perish succumb drown`)
+
+// isToBlame reports whether verb i is the infinitive of who or what "is to
+// blame".
+func (s *scan) isToBlame(i int) bool {
+	v := &s.verbs[i]
+	return v.lemma == "blame" && v.mood == infinitive && s.tree.Object(s.node(i)) < 0 && v.start > 0 && bes[s.at(v.start-1)]
 }
 
 // addMany adds the people of the state that a bare number of a crowd is of:

@@ -31,6 +31,8 @@ func (s *scan) statusTo(i, depth int) Status {
 		return Planned
 	case v.mood == infinitive || v.mood == participial:
 		return s.statusTo(q, depth-1)
+	case m.lemma == "insist" && (v.mood == past || v.mood == perfect || v.mood == pluperfect):
+		return s.ownStatus(v) // "insisted that the army had fired": a claim
 	case demands[m.lemma] && m.lemma != "want":
 		return Demanded
 	}

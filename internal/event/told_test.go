@@ -20,6 +20,7 @@ func TestTold(t *testing.T) {
 		{"Lawyers accused the army of killing civilians.", []string{"accused|ACCUSE|happened|2025-03-14"}},
 		{"A rocket hit the market in Goma on Monday as people were out shopping, killing 12 and wounding 30.",
 			[]string{"hit|ASSAULT|happened|2025-03-10"}},
+		{"The government insisted on Monday that rebels had bombed the bridge.", []string{"had bombed|ASSAULT|happened|2025-03-10"}},
 		{"Had Sudan attacked the base, Chad would have replied.", []string{"attacked|ASSAULT|hypothetical|"}},
 		{"Should Sudan attack the base, Chad will reply.", []string{"attack|ASSAULT|hypothetical|"}},
 		{"Chad would reply should Sudan attack the base.", []string{"attack|ASSAULT|hypothetical|"}},

@@ -58,6 +58,8 @@ func TestActors(t *testing.T) {
 			"rolled", "RUSMIL actor"},
 		{"whom a sanction hits", "Chad and Sudan held talks in Doha on Monday. Chad and Sudan traded fire on Tuesday. Chad recalled its ambassador on Thursday.",
 			"recalled", "TCD actor, TCDGOV recipient, SDN recipient"},
+		{"who is to blame", "Russia is to blame for the attack on Tartu, a minister said on Friday.", "to blame", "RUS recipient"},
+		{"who dies does nothing", "The president of Egypt died in Cairo on Monday.", "died", "EGYGOV recipient"},
 		{"who marches", "Police in Minsk attacked a march on Sunday.", "attacked", "BLRCOP actor, BLRCVL recipient"},
 		{"the protest camp", "Soldiers stormed the protest camp in Khartoum on Monday.", "stormed", "SDNMIL actor, SDNCVL recipient"},
 		{"leaders of a region", "West African leaders condemned Mali on Monday.", "condemned", "ECOWAS actor, MLI recipient"},
