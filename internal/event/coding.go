@@ -17,6 +17,12 @@ func (r *reading) code() {
 		if !r.coded[i] {
 			r.codes[i], r.coded[i] = r.command(i)
 		}
+		if code, ok := r.wish(i); ok {
+			r.codes[i], r.coded[i] = code, true
+		}
+		if code, ok := r.likewise(i); ok {
+			r.codes[i], r.coded[i] = code, true
+		}
 		if r.coded[i] {
 			r.codes[i] = r.byWhom(i, r.codes[i])
 			continue
@@ -278,6 +284,9 @@ func (r *reading) belongs(i int) bool {
 		return false
 	}
 	m := &r.verbs[q]
+	if m.lemma == "want" && r.coded[q] && v.mood != modal {
+		return true // "wants the bill withdrawn"
+	}
 	switch v.mood {
 	case infinitive:
 		if (governsInfinitive[m.lemma] || attempts[m.lemma] || len(r.times[i]) > 0) && !r.coded[q] {
@@ -288,8 +297,8 @@ func (r *reading) belongs(i int) bool {
 		if r.isClaimed(i) {
 			return false
 		}
-		if r.coded[q] && (v.opener == "of" || v.opener == "from") {
-			return true // "stopped short of backing": the content of the other
+		if r.coded[q] && (v.opener == "of" || v.opener == "from" || ends[m.lemma] && v.opener == "") {
+			return true // "stopped short of backing", "stopped shelling": the content of the other
 		}
 		return r.coded[q] && (effects[v.lemma] || len(r.times[i]) == 0 && r.codes[i].typ == r.codes[q].typ) || r.causeOf(i) >= 0
 	}

@@ -180,6 +180,9 @@ var reluctant = words(`unwilling reluctant unable hesitant loath afraid unlikely
 // "seeks autonomy".
 func (r *reading) isPursuit(i int) bool {
 	v := &r.verbs[i]
+	if _, ok := r.wish(i); ok {
+		return false // "wants the bill withdrawn"
+	}
 	return v.mood == present && (v.lemma == "seek" || v.lemma == "pursue" || v.lemma == "want") && !v.passive && r.sent.Paragraph > r.memory.lead
 }
 

@@ -105,6 +105,7 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 		if r.coded[i] {
 			m := r.mention(i)
 			r.keep(i, &m.Mention)
+			r.memory.told, r.memory.lastTold = r.codes[i], s.sent.Number
 			out = append(out, m)
 		}
 	}

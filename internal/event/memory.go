@@ -38,6 +38,8 @@ type memory struct {
 	nouns     map[string]Dating
 	kinds     map[int]Dating  // the last happening of a kind (kin.go) with a day
 	types     map[Type]Dating // the last event of a type that the paragraph told with a day
+	told      coding          // of the event told last
+	lastTold  int             // the sentence that told it
 	last      *Dating         // the day of the last event that the text told
 	lastIn    int             // the sentence that told it
 	daysOf    []namedDay      // the events that the text names by their day

@@ -7,6 +7,9 @@ func (r *reading) isNews(i int) bool {
 	if r.utters(i, code) {
 		return true
 	}
+	if _, ok := r.wish(i); ok {
+		return r.someone(i, code)
+	}
 	if r.addressed(i) || r.isFigure(i, code) || r.isVague(i, code) || r.isConstrued(i, code) {
 		return false
 	}
@@ -188,8 +191,9 @@ func (r *reading) toCome(i int) bool {
 	if r.isFirstTo(i) {
 		return true
 	}
-	if q := r.verbs[i].matrix; q >= 0 && (r.verbs[q].lemma == "be" && r.verbs[q].head == r.verbs[i].start-1 || r.leadsTo(q, i)) {
-		return true // "are to meet"
+	if q := r.verbs[i].matrix; q >= 0 && (r.verbs[q].lemma == "be" && r.verbs[q].head == r.verbs[i].start-1 || r.leadsTo(q, i) ||
+		r.verbs[q].lemma == "be" && due[r.at(r.verbs[i].start-1)] && !r.verbs[q].negated) {
+		return true // "are to meet", "is due to meet"
 	}
 	if g < 0 || r.tree.Is(k, "acl", "csubj") && r.tree.UPOS(g) != "VERB" {
 		return r.verbs[i].start == 0
@@ -204,6 +208,9 @@ func (r *reading) toCome(i int) bool {
 	}
 	return plans[m.lemma] || demands[m.lemma] || attempts[m.lemma] || obliges[m.lemma] || m.lemma == "be" || r.coded[q]
 }
+
+// due are adjectives of who is about to do a thing.
+var due = words(`due set about scheduled slated poised`)
 
 // leadsTo reports whether verb q governs the infinitive i by where they stand,
 // whatever the tree says: right before it or before whom it is told, and a verb

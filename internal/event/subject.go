@@ -89,6 +89,9 @@ func (s *scan) subjectWord(i, depth int) int {
 		if s.tree.Is(k, "conj", "xcomp", "advcl", "ccomp") && s.words[g].verb < 0 {
 			return s.tree.Subject(g)
 		}
+		if q := s.verbs[i].matrix; s.verbs[i].mood == infinitive && q >= 0 && q < i && s.verbs[q].finite() && plans[s.verbs[q].lemma] {
+			return s.subjectWord(q, depth-1) // "Mr Barrow plans to fly home", which the tree has for a noun
+		}
 		return -1
 	}
 	switch {

@@ -284,9 +284,28 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 		if s.actively(i) {
 			return past, hasInflection(s.lex.formsOf(s.at(i)), pastForm)
 		}
+		if s.narrows(i) {
+			return reducedClause, hasInflection(s.lex.formsOf(s.at(i)), participle)
+		}
 		return reducedClause, f.infl&participle != 0 && i == 0 && i+1 < len(s.words) && (s.words[i+1].time >= 0 || prepositions[s.at(i+1)])
 	}
 	return past, false
+}
+
+// narrows reports whether the participle at word i only says which noun right
+// before it is meant: "succumbed to wounds received at the front".
+func (s *scan) narrows(i int) bool {
+	if i == 0 {
+		return false
+	}
+	c := s.tree.Case(i - 1)
+	if c >= 0 && subordinators[s.at(c)] {
+		return false // "after tanks rolled in"
+	}
+	if j := s.tree.Related(i, "nsubj"); j >= 0 {
+		return j == i-1 && c >= 0 // no subject has a preposition
+	}
+	return s.tree.Is(i, "acl") && !s.tree.Is(i, "acl:relcl") && s.tree.Governor(i) == i-1
 }
 
 // actively reports whether word i, which the parser tags as a participle, is a
@@ -445,11 +464,31 @@ func (s *scan) isThird(i, p int, lemma string) bool {
 	if s.at(i+1) == "that" && (demands[lemma] || speech[lemma] || plans[lemma]) && (w.name >= 0 || w.Kind == sentence.Word && w.verb < 0 && s.nominal(p)) {
 		return true // "the resolution demands that they leave"
 	}
+	if s.at(i+1) == "to" && plans[lemma] && s.carriesSentence(i) {
+		return true // "the government plans to hold elections"
+	}
 	if s.isNoun(i) {
 		return w.name >= 0 && !s.names[w.name].Adjective && (determiners[s.at(i+1)] || i+1 < len(s.words) && s.words[i+1].name >= 0)
 	}
 	return w.name >= 0 && !s.names[w.name].Adjective ||
 		w.name < 0 && w.time < 0 && w.Kind == sentence.Word && !determiners[w.lower] && !prepositions[w.lower] && (speech[lemma] || phases[lemma])
+}
+
+// carriesSentence reports whether an infinitive follows word i and nothing else
+// in the sentence is tagged as a finite verb.
+func (s *scan) carriesSentence(i int) bool {
+	if i+2 >= len(s.words) || !hasInflection(s.lex.formsOf(s.at(i+2)), baseForm) && !bes[s.at(i+2)] {
+		return false
+	}
+	for k := range s.words {
+		switch s.tree.XPOS(k) {
+		case "VBD", "VBZ", "VBP", "MD":
+			if k != i {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // isNoun reports whether word i is a noun of the lexicon, or one of the verbs

@@ -1,0 +1,43 @@
+package event
+
+// wish codes "wants the bill withdrawn", "want their leader freed": who says so
+// asks for it.
+func (r *reading) wish(i int) (coding, bool) {
+	v := &r.verbs[i]
+	if v.lemma != "want" || v.negated || v.passive || v.mood != present && v.mood != past || v.opener == "who" || v.opener == "which" || v.opener == "if" {
+		return coding{}, false
+	}
+	for k := v.object + 1; k < min(len(r.words), v.object+8); k++ {
+		switch {
+		case r.words[k].Kind != 0 || prepositions[r.at(k)] || r.words[k].verb >= 0 && r.verbs[r.words[k].verb].mood == infinitive:
+			return coding{}, false
+		case hasInflection(r.lex.formsOf(r.at(k)), participle) && r.words[k].name < 0 && r.nounPhraseFollows(v.object) && !r.nominal(min(k+1, len(r.words)-1)):
+			return coding{typ: Request, sure: true}, true
+		}
+	}
+	return coding{}, false
+}
+
+// likewise codes "did the same", "followed suit", which tell of another what was
+// told last.
+func (r *reading) likewise(i int) (coding, bool) {
+	v := &r.verbs[i]
+	switch {
+	case v.lemma == "do" && (r.at(v.object) == "likewise" || r.at(v.object) == "the" && r.at(v.object+1) == "same"):
+	case v.lemma == "follow" && r.at(v.object) == "suit":
+	default:
+		return coding{}, false
+	}
+	for j := i - 1; j >= 0; j-- {
+		if r.coded[j] {
+			return r.codes[j], true
+		}
+	}
+	if r.memory.told.typ == "" || r.sent.Number-r.memory.lastTold > 1 {
+		return coding{}, false
+	}
+	return r.memory.told, true
+}
+
+// ends is verbs that say of their participle that it is over.
+var ends = words(`stop halt cease end quit`)
