@@ -43,6 +43,11 @@ func (r *reading) codeNoun(i int) (coding, bool) {
 	v := &r.verbs[i]
 	dated := len(r.times[i]) > 0 || r.nounDated(v)
 	goes := (v.lemma == "go" || v.lemma == "travel") && v.mood == past
+	if !dated && v.lemma == "be" && r.at(v.object) == "no" && r.at(v.start-1) == "there" && r.speechOver(i) >= 0 {
+		if n := r.firstNoun(v.object, v.right); n != nil { // "said there had been no clashes"
+			return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true
+		}
+	}
 	if !dated && v.modal != "will" && v.modal != "would" && !goes && !r.isRefuted(i) {
 		return coding{}, false
 	}

@@ -41,7 +41,7 @@ func (s *scan) lacksDoer(v *verb) bool {
 		return false
 	}
 	switch s.at(v.left) {
-	case "no", "neither", "none":
+	case "no", "neither", "none", "nobody":
 		return true
 	case "not":
 		return s.at(v.left+1) == "one" || s.at(v.left+1) == "a"

@@ -99,6 +99,7 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 	c.nameDays()
 	r := &reading{calendar: c, coded: make([]bool, len(s.verbs))}
 	r.code()
+	r.resolves()
 	r.drop()
 	var out []draft
 	for i := range s.verbs {

@@ -41,3 +41,39 @@ func (r *reading) likewise(i int) (coding, bool) {
 
 // ends is verbs that say of their participle that it is over.
 var ends = words(`stop halt cease end quit`)
+
+// resolves codes a decision or announcement of the day whose content is no event
+// of the lexicon: "decided on Monday to raise the ceiling", "announced on Friday
+// that the centre would be closed".
+func (r *reading) resolves() {
+	for i := range r.verbs {
+		v := &r.verbs[i]
+		if r.coded[i] || v.negated || v.passive || v.mood != past && v.mood != perfect || subordinators[v.opener] || !decides[v.lemma] && !announces[v.lemma] {
+			continue
+		}
+		if _, dated := r.ownDate(i); !dated || r.actingOf(r.doer(i), r.memory) == unknown {
+			continue
+		}
+		for j := i + 1; j < len(r.verbs); j++ {
+			if w := &r.verbs[j]; w.matrix == i && !r.coded[j] && (decides[v.lemma] && w.mood == infinitive || announces[v.lemma] && r.comes(j)) {
+				r.codes[i], r.coded[i] = coding{typ: Agree, weak: true}, true
+			}
+			break
+		}
+	}
+}
+
+// comes reports whether verb i says what will be done, by who says so or to
+// something: "that he would go", "that the centre would be closed".
+func (r *reading) comes(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != modal || v.modal != "would" && v.modal != "will" || stative[v.lemma] && v.lemma != "go" {
+		return false
+	}
+	return v.passive || r.pronounIn(v.left, v.start) != ""
+}
+
+var (
+	decides   = words(`decide resolve opt`)
+	announces = words(`announce tell declare`)
+)
