@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/internal/gazetteer"
+	"dateline/internal/sentence"
 )
 
 // isConstrued reports whether the words around verb i make no happening of it:
@@ -12,7 +13,7 @@ import (
 func (r *reading) isConstrued(i int, code coding) bool {
 	_, dated := r.ownDate(i)
 	switch {
-	case r.isAge(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isToldBelow(i, code), r.isScandal(i), r.isCalled(i):
+	case r.isAge(i), r.isEscort(i), r.isAdmitted(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isToldBelow(i, code), r.isScandal(i), r.isCalled(i):
 		return true
 	case r.isOmission(i, code):
 		return true
@@ -21,6 +22,23 @@ func (r *reading) isConstrued(i int, code coding) bool {
 	}
 	return r.isAbility(i) || r.isConsequence(i, code) || r.isSeeming(i) || r.isReluctance(i) || r.isPursuit(i) ||
 		r.isTheirKind(i) || r.isHope(i) || r.isStandingCharge(i) || r.isNotToUs(i) || r.isLoose(i, code) || r.isOpinion(i, code) || code.weak && code.typ == Support && coded(r.actorsOf(i, code.typ, r.memory)) < 2 || r.isStill(i)
+}
+
+// isEscort reports whether verb i, a participle, only says with whom or with what
+// somebody comes: "troops backed by tanks".
+func (r *reading) isEscort(i int) bool {
+	v := &r.verbs[i]
+	return v.mood == reducedClause && escorts[v.lemma] && r.at(v.object) == "by" && v.start == v.head && len(r.times[i]) == 0
+}
+
+var escorts = words(`back support lead accompany flank escort follow head arm join trail chase`)
+
+// isAdmitted reports whether verb i only says, behind the words themselves, that
+// somebody told them unwillingly: "…, officials admitted".
+func (r *reading) isAdmitted(i int) bool {
+	v := &r.verbs[i]
+	return (v.lemma == "admit" || v.lemma == "concede" || v.lemma == "acknowledge") && v.opener == "," && v.finite() && !v.passive &&
+		(v.object >= len(r.words) || r.words[v.object].Kind == sentence.Punct)
 }
 
 // isAge reports whether the day that is told of verb i is an age: what took

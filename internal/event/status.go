@@ -55,8 +55,8 @@ func (s *scan) planned(i int) bool {
 
 // ownStatus is the status of a verb that nothing governs.
 func (s *scan) ownStatus(v *verb) Status {
-	if futureVerbs[v.lemma] && v.passive {
-		return Planned // "talks are scheduled"
+	if futureVerbs[v.lemma] && v.passive && (v.lemma != "set" || s.at(v.object) == "to" || s.at(v.object) == "for") {
+		return Planned // "talks are scheduled", but "was set on fire"
 	}
 	return Happened
 }

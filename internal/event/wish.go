@@ -63,6 +63,22 @@ func (r *reading) resolves() {
 	}
 }
 
+// votes gives a vote the type of what it was on, where that is against somebody:
+// "voted 132 to 0 to strip him of immunity".
+func (r *reading) votes() {
+	for i := range r.verbs {
+		if r.verbs[i].lemma != "vote" || !r.coded[i] || r.verbs[i].negated {
+			continue
+		}
+		for j := i + 1; j < len(r.verbs) && r.verbs[j].mood == infinitive; j++ {
+			if t := r.codes[j].typ; r.coded[j] && (t == Sanction || t == Coerce && r.codes[j].mode != "dismiss") {
+				r.codes[i] = coding{typ: t, mode: r.codes[j].mode, sure: true}
+				break
+			}
+		}
+	}
+}
+
 // comes reports whether verb i says what will be done, by who says so or to
 // something: "that he would go", "that the centre would be closed".
 func (r *reading) comes(i int) bool {

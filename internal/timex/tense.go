@@ -81,7 +81,7 @@ func (c *call) ahead(k *captures) bool {
 // arranged.
 func (c *call) arranged(i int) bool {
 	for j := i; j > max(0, i-8) && !c.endsSentence(j) && !c.is(j, isPreposition); j-- {
-		if c.isWord(j, "set", "sets", "called", "calls", "scheduled", "schedules", "fixed", "convened", "announced", "planned") {
+		if c.isWord(j, "set", "sets", "called", "calls", "scheduled", "schedules", "fixed", "convened", "announced", "planned", "offered", "promised", "proposed") {
 			return j < i && c.is(i, isGathering) || j == i && c.isWord(i-1, "is", "are", "was", "were", "been")
 		}
 	}
