@@ -88,8 +88,10 @@ func (c *calendar) hourOf(t int) (civil.Date, bool) {
 	switch {
 	case c.sent.Paragraph <= c.memory.lead+1 && c.memory.news != nil:
 		return c.newsDay(), true
-	case story != nil && story.Interval.Days() == 1 && c.sent.Paragraph-c.memory.paragraph == 1:
+	case story != nil && story.Interval.Days() == 1 && c.sent.Paragraph-c.memory.paragraph <= 1:
 		return story.Interval.Start, true
+	case c.memory.news != nil:
+		return c.newsDay(), true // an hour is told of the day that the article is about
 	}
 	return civil.Date{}, false
 }
