@@ -17,10 +17,12 @@ type entry struct {
 }
 
 // entries finds the entries of a text by the paragraph of their sentences. A
-// line that is a date and nothing else is the heading of the hours below it.
+// line that is a date and nothing else is the heading of the hours below it, and
+// of all that stands below it where the text has several.
 func entries(text string, sentences []sentence.Sentence, times []timex.Expression, published civil.Date) map[int]*entry {
 	out := map[int]*entry{}
 	page, next := publicationDating(published), 0
+	headings, under := 0, map[int][]section{}
 	for start := 0; start < len(text); {
 		end := start + len(text[start:])
 		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
@@ -39,7 +41,11 @@ func entries(text string, sentences []sentence.Sentence, times []timex.Expressio
 		}
 		d, mark, kind := leadingDate(text, line, first)
 		if kind == heading {
-			page = d
+			page, headings = d, headings+1
+			under[headings] = nil
+		}
+		if kind == noMark && headings > 0 && len(sentences) > 0 && sentences[0].Start < end {
+			under[headings] = append(under[headings], section{sentences[0].Paragraph, page})
 		}
 		if kind == hourMark {
 			d = page
@@ -49,7 +55,19 @@ func entries(text string, sentences []sentence.Sentence, times []timex.Expressio
 		}
 		start = end + 1
 	}
+	for h := 1; h <= headings && headings > 1; h++ {
+		for _, s := range under[h] {
+			s.day.Reason = "the day of the heading (" + s.day.Reason + ")"
+			out[s.paragraph] = &entry{day: s.day}
+		}
+	}
 	return out
+}
+
+// section is a paragraph under the heading of a day.
+type section struct {
+	paragraph int
+	day       Dating
 }
 
 // leadMark is how a line begins.
@@ -82,6 +100,9 @@ func leadingDate(text string, line article.Span, first *timex.Expression) (Datin
 	switch {
 	case strings.Trim(rest, ".:") == "":
 		return d, mark, heading
+	case strings.HasPrefix(rest, ". ") && len(rest) > 2 && rest[2] >= 'A' && rest[2] <= 'Z': // "6 April. Police detain …"
+		d.Reason = "the day of the entry (" + d.Reason + ")"
+		return d, mark, dayMark
 	case strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "- "):
 		d.Reason = "the day of the entry (" + d.Reason + ")"
 		return d, mark, dayMark
