@@ -1,6 +1,7 @@
 package event
 
 import (
+	"strconv"
 	"strings"
 
 	"dateline/internal/article"
@@ -23,6 +24,7 @@ func entries(text string, sentences []sentence.Sentence, times []timex.Expressio
 	out := map[int]*entry{}
 	page, next := publicationDating(published), 0
 	headings, under := 0, map[int][]section{}
+	years := tellsByYear(text, published.Year)
 	for start := 0; start < len(text); {
 		end := start + len(text[start:])
 		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
@@ -39,7 +41,7 @@ func entries(text string, sentences []sentence.Sentence, times []timex.Expressio
 		if next < len(times) && times[next].Start < end {
 			first = &times[next]
 		}
-		d, mark, kind := leadingDate(text, line, first)
+		d, mark, kind := leadingDate(text, line, first, years)
 		if kind == heading {
 			page, headings = d, headings+1
 			under[headings] = nil
@@ -76,42 +78,81 @@ type leadMark uint8
 const (
 	noMark   leadMark = iota
 	heading           // a day, and nothing else
-	dayMark           // a day before a colon or dash
+	dayMark           // a day, month or year before a colon, dash or full stop
 	hourMark          // an hour
 )
 
 // leadingDate reads the day or hour at the head of a line, of which first is
-// the first time expression, nil for none.
-func leadingDate(text string, line article.Span, first *timex.Expression) (Dating, article.Span, leadMark) {
+// the first time expression, nil for none; years says that four digits there are
+// a year and no hour.
+func leadingDate(text string, line article.Span, first *timex.Expression, years bool) (Dating, article.Span, leadMark) {
 	written := line.Of(text)
 	mark := article.Span{Start: line.Start + len(written) - len(strings.TrimLeft(written, bullets)), End: line.End}
 	word, _, _ := strings.Cut(mark.Of(text), " ")
-	if hour := strings.TrimRight(word, ".:,–—-"); isHour(hour) && len(mark.Of(text)) > len(word) {
+	if hour := strings.TrimRight(word, ".:,–—-])"); !(years && isYear(hour)) && isHour(hour) && len(mark.Of(text)) > len(word) {
 		mark.End = mark.Start + len(hour)
 		return Dating{}, mark, hourMark
 	}
-	if first == nil || first.Start != mark.Start || !first.Dates() || strings.HasPrefix(first.Rule, "year") ||
-		first.Interval.Start.IsZero() || first.Interval.End.IsZero() || first.Interval.Days() > 3 {
+	if first == nil || first.Start != mark.Start {
 		return Dating{}, mark, noMark
 	}
-	mark.End = first.End
-	d := datingOf(first, civil.Date{})
 	rest := strings.TrimSpace(text[first.End:line.End])
-	switch {
-	case strings.Trim(rest, ".:") == "":
-		return d, mark, heading
-	case strings.HasPrefix(rest, ". ") && len(rest) > 2 && rest[2] >= 'A' && rest[2] <= 'Z': // "6 April. Police detain …"
-		d.Reason = "the day of the entry (" + d.Reason + ")"
-		return d, mark, dayMark
-	case strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "- "):
-		d.Reason = "the day of the entry (" + d.Reason + ")"
-		return d, mark, dayMark
+	mark.End = first.End
+	if first.Rule == "clock" && opensText(strings.TrimLeft(rest, ".:–—- ")) { // "2 p.m. The minister resigns"
+		return Dating{}, mark, hourMark
 	}
-	return Dating{}, mark, noMark
+	if !first.Dates() || first.Interval.Start.IsZero() || first.Interval.End.IsZero() || first.Interval.Days() > 366 {
+		return Dating{}, mark, noMark
+	}
+	d := datingOf(first, civil.Date{})
+	kind := noMark
+	switch day := first.Interval.Days() <= 3; {
+	case day && strings.Trim(rest, ".:") == "":
+		return d, mark, heading
+	case strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "- "):
+		kind = dayMark
+	case day && strings.HasPrefix(rest, ". ") && opensText(rest[2:]): // "6 April. Police detain …"
+		kind = dayMark
+	case (strings.HasPrefix(first.Rule, "day/") || years && strings.HasPrefix(first.Rule, "year")) && opensText(rest): // "April 6 Police detain …"
+		kind = dayMark
+	}
+	if kind == dayMark {
+		d.Reason = "the day of the entry (" + d.Reason + ")"
+	}
+	return d, mark, kind
+}
+
+// opensText reports whether s begins like a sentence.
+func opensText(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
+
+// tellsByYear reports whether the lines of a text that begin with four digits
+// begin with years up to the one given, and not with hours: "1991 … 2005 …".
+func tellsByYear(text string, last int) bool {
+	found := false
+	for line := range strings.Lines(text) {
+		word, _, _ := strings.Cut(strings.TrimLeft(line, bullets), " ")
+		word = strings.TrimRight(word, ".:,–—-\n")
+		if len(word) != 4 || !isHour(word) && !isYear(word) {
+			continue
+		}
+		if n, err := strconv.Atoi(word); err != nil || n < firstYear || n > last {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// firstYear is the first that a line of a chronology of the news begins with.
+const firstYear = 1900
+
+func isYear(s string) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && len(s) == 4 && n >= firstYear && n < 2100
 }
 
 // bullets are the marks and spaces before an item of a list.
-const bullets = " \t-•*·–—"
+const bullets = " \t-•*·–—[("
 
 // isHour reports whether s is written as the hour of an entry: "1730", "17:30",
 // "5.30pm", "2145 GMT".

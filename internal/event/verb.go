@@ -357,7 +357,7 @@ func (s *scan) manyTellNow(i int) bool {
 	}
 	w, next := s.tail(i-1), s.at(i+1)
 	plural := w == "police" || w == "people" || len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
-	return plural && (determiners[next] || pronouns[next] || s.words[i+1].name >= 0 || s.words[i+1].Kind == sentence.Number || s.tree.UPOS(i) == "VERB")
+	return plural && (determiners[next] || pronouns[next] || s.words[i+1].name >= 0 || s.words[i+1].Kind == sentence.Number || s.tree.UPOS(i) == "VERB" || s.nominal(i+1) && s.noFinite(i))
 }
 
 // bareMood decides whether word i, which f says may be a verb, is one.
@@ -480,6 +480,11 @@ func (s *scan) carriesSentence(i int) bool {
 	if i+2 >= len(s.words) || !hasInflection(s.lex.formsOf(s.at(i+2)), baseForm) && !bes[s.at(i+2)] {
 		return false
 	}
+	return s.noFinite(i)
+}
+
+// noFinite reports whether no word but i is tagged as a finite verb.
+func (s *scan) noFinite(i int) bool {
 	for k := range s.words {
 		switch s.tree.XPOS(k) {
 		case "VBD", "VBZ", "VBP", "MD":
