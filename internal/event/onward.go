@@ -262,6 +262,11 @@ func (c *calendar) inStoryYear(t int) (Dating, bool) {
 // none.
 func (c *calendar) windowVerb(t, from, to int) int {
 	x := &c.scan.times[t]
+	if x.Rule == "duration/window" && within[c.at(from-1)] && !lately(x, c.published).IsZero() {
+		if i := c.governor(from, to); i >= 0 && (c.verbs[i].mood == past || c.verbs[i].mood == perfect) {
+			return i
+		}
+	}
 	if x.Rule != "duration/window" || from < 1 || !within[c.at(from-1)] || windowDays(x) == 0 {
 		return -1
 	}
@@ -280,6 +285,10 @@ var within = words(`over in during for within`)
 // window is the days that expression t stands for, from where the story is.
 func (c *calendar) window(t int) (Dating, bool) {
 	x := &c.scan.times[t]
+	if i := lately(x, c.published); !i.IsZero() {
+		return Dating{Interval: i, Precision: civil.Range, EDTF: civil.EDTF(i, civil.Range), Expression: x.Text, Span: x.Span,
+			Timex: x.Value, Rule: "window/lately", Basis: Relative, Reason: "the days up to publication"}, true
+	}
 	from, ok := c.reached(t, true)
 	if !ok || from.AddDays(1).After(c.published) {
 		return undated, true
@@ -296,7 +305,26 @@ func (c *calendar) window(t int) (Dating, bool) {
 // weeks"; 0 where x is of no number of days or weeks, or of those before.
 func windowDays(x *timex.Expression) int {
 	text := strings.TrimPrefix(strings.ToLower(x.Text), "the ")
-	if !strings.HasPrefix(text, "next") && !strings.HasPrefix(text, "following") || !strings.HasPrefix(x.Value, "P") || len(x.Value) < 3 {
+	if !strings.HasPrefix(text, "next") && !strings.HasPrefix(text, "following") {
+		return 0
+	}
+	return daysOf(x)
+}
+
+// lately is the days up to publication of "the past two days", "the last three
+// weeks"; none for any other expression.
+func lately(x *timex.Expression, published civil.Date) civil.Interval {
+	text := strings.TrimPrefix(strings.ToLower(x.Text), "the ")
+	n := daysOf(x)
+	if !strings.HasPrefix(text, "past ") && !strings.HasPrefix(text, "last ") || n == 0 {
+		return civil.Interval{}
+	}
+	return civil.Interval{Start: published.AddDays(-n), End: published}
+}
+
+// daysOf is the number of days of a duration in days or weeks, 0 for any other.
+func daysOf(x *timex.Expression) int {
+	if !strings.HasPrefix(x.Value, "P") || len(x.Value) < 3 {
 		return 0
 	}
 	n, err := strconv.Atoi(x.Value[1 : len(x.Value)-1])

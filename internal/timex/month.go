@@ -61,6 +61,7 @@ var monthReasons = map[string]string{
 	"last":   "the last such month before ",
 	"next":   "the next such month after ",
 	"story":  "that month of the same year as ",
+	"entry":  "that month of the year that the entries of the chronology have reached, seen from ",
 	"framed": "that month of the year that the paragraph tells of, not the nearest to ",
 	"told":   "the month of the year named behind it, which the text has named before; seen from ",
 	"named":  "the month of the year named behind it, seen from ",
@@ -73,6 +74,9 @@ func (c *call) yearOfMonth(m time.Month, k *captures) (int, string) {
 			return y, "named"
 		}
 		return y, "told"
+	}
+	if y, ok := c.entryYear(m, 1, k); ok {
+		return y, "entry"
 	}
 	if y, ok := c.framed(m, 1, k); ok {
 		return y, "framed"
@@ -299,6 +303,12 @@ func (c *call) dayWithoutYear(k *captures) (Expression, bool) {
 		d := civil.Date{Year: y, Month: time.Month(s.month), Day: s.day}
 		x := c.onDay(d, "day/framed", "that day of the year that the paragraph tells of, not the nearest to "+c.anchor())
 		x.Basis, x.Anchor, x.Mod = Narrative, c.frame.day, s.mod.String()
+		return x, true
+	}
+	if y, ok := c.entryYear(time.Month(s.month), s.day, k); ok && !s.hasWeekday {
+		d := civil.Date{Year: y, Month: time.Month(s.month), Day: s.day}
+		x := c.onDay(d, "day/entry", "that day of the year that the entries of the chronology have reached, seen from "+c.anchor())
+		x.Mod = s.mod.String()
 		return x, true
 	}
 	t := c.tense(k)

@@ -14,6 +14,8 @@ func TestMonth(t *testing.T) {
 			"early January = 2025-01 START 2025-01-01..2025-01-10; mid-February = 2025-02 MID 2025-02-11..2025-02-20"},
 		{"He was born in May 1961.",
 			"May 1961 = 1961-05 1961-05-01..1961-05-31"},
+		{"The guild had threatened to quit unless they were freed by 2 August.",
+			"2 August = 2025-08-02 2025-08-02"},
 		{"You may march in march; April Jones knows August Wilson.",
 			""},
 		{"The treaty was signed on March 3, 2022.",

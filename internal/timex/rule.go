@@ -78,6 +78,7 @@ type call struct {
 	toks      []token
 	memory    memory
 	frame     frame
+	entry     civil.Date // first day of the last entry of a chronology; zero for none
 
 	ref   civil.Date // what relative expressions count from
 	head  int        // first token of the window

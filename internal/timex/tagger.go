@@ -90,7 +90,7 @@ func (c *call) begin(doc Document) {
 	}
 	c.text, c.published, c.narrative = doc.Text, doc.Published, doc.Domain == DomainNarrative
 	c.governor = doc.Tense
-	c.memory, c.frame = memory{published: doc.Published}, frame{}
+	c.memory, c.frame, c.entry = memory{published: doc.Published}, frame{}, civil.Date{}
 	c.toks = tokenize(c.toks[:0], c.lex, doc.Text)
 	c.dayFirst = c.findDayFirst()
 }
@@ -146,6 +146,7 @@ func (c *call) keep(found []Expression, x Expression, at place) ([]Expression, i
 		found, end = c.add(found, d), next
 	}
 	c.enter(&x, place{at.head, end})
+	c.chronicle(&x, place{at.head, end})
 	return found, end
 }
 

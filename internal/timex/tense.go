@@ -325,7 +325,7 @@ func (c *call) planned(k *captures) bool {
 		return true
 	}
 	for i := k.head - 1; i >= max(0, k.head-clauseTokens) && !c.endsSentence(i) && !c.toks[i+1].para; i-- {
-		if c.sign(i) == FutureTense || c.isWord(i, "next") {
+		if c.sign(i) == FutureTense || c.isWord(i, "next", "unless") {
 			return true
 		}
 	}
