@@ -173,6 +173,9 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 		}
 		if d := c.resolve(c.finest(ts)); d.Basis != NoDate {
 			ahead := c.statusOf(i) == Planned || v.mood == present && !c.isSpeech(i) // "The summit takes place on Monday"
+			if v.opener == "unless" {
+				return d, true // "unless they were freed by 1 May" looks ahead
+			}
 			return inTense(d, v.mood, ahead, c.published), true
 		}
 	}

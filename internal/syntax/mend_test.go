@@ -55,3 +55,21 @@ func TestVerbForm(t *testing.T) {
 		t.Error("verbs.txt is not in order")
 	}
 }
+
+// TestSubjectBeforeParticiple holds that who does something while doing another
+// thing is the subject of the verb that tells it.
+func TestSubjectBeforeParticiple(t *testing.T) {
+	for _, c := range []struct{ text, verb, subject string }{
+		{"A convoy of 14 trucks carrying flour and medicine entered Taizz .", "entered", "convoy"},
+		{"A plane carrying aid landed in Aden on Sunday .", "landed", "plane"},
+		{"A bus carrying Chinese engineers and guards plunged into a ravine .", "plunged", "bus"},
+		{"A helicopter carrying ministers and generals crashed .", "crashed", "helicopter"},
+		{"Protesters carrying flags and banners marched on the palace .", "marched", "Protesters"},
+	} {
+		forms := strings.Fields(c.text)
+		tree := ParseForms(forms)
+		if got := tree.Form(tree.Subject(slices.Index(forms, c.verb))); got != c.subject {
+			t.Errorf("%q: the subject is %q, want %q", c.text, got, c.subject)
+		}
+	}
+}

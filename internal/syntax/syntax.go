@@ -118,6 +118,7 @@ func (m *model) annotateWith(s *scratch, t *Tree) {
 			}
 		}
 		m.mendVerbs(s, t, from)
+		t.mendParticiples(from)
 	}
 }
 

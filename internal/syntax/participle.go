@@ -1,0 +1,86 @@
+package syntax
+
+// mendParticiples gives the subject that the parser hung on a participle behind
+// it to the finite verb to come: "a bus carrying engineers plunged into a ravine",
+// "trucks carrying food and medicine entered the town". The piece begins at word
+// from of t.
+func (t *Tree) mendParticiples(from int) {
+	end := min(from+MaxWords, len(t.Words))
+	for p := from + 1; p < end; p++ {
+		if t.Words[p].XPOS != "VBG" {
+			continue
+		}
+		if v := t.finiteConjunct(p, end); v >= 0 {
+			t.crown(p, v)
+		} else if n := t.nounBefore(from, p); n >= 0 {
+			t.handOn(n, p)
+		}
+	}
+}
+
+// finiteConjunct is the verb in the past, or in the third person, that hangs on
+// participle p as if it went on with it, with no comma between; -1 for none.
+func (t *Tree) finiteConjunct(p, end int) int {
+	if !t.Is(p, "acl") {
+		return -1
+	}
+	for v := p + 1; v < end && t.Form(v) != ","; v++ {
+		w := &t.Words[v]
+		if w.Head == p && t.Is(v, "conj", "xcomp", "ccomp") && w.UPOS == "VERB" && (w.XPOS == "VBD" || w.XPOS == "VBZ") {
+			return v
+		}
+	}
+	return -1
+}
+
+// crown makes verb v the head of the sentence of which participle p says of the
+// root noun, or of one in its phrase, what it was doing.
+func (t *Tree) crown(p, v int) {
+	n := t.Words[p].Head
+	for k := 0; k < 4 && t.has(n) && t.Words[n].Head >= 0 && t.Is(n, "nmod", "compound"); k++ {
+		n = t.Words[n].Head
+	}
+	if !t.has(n) || n > p || t.Words[n].Head >= 0 || t.Words[n].UPOS != "NOUN" && t.Words[n].UPOS != "PROPN" {
+		return
+	}
+	if t.Related(v, "nsubj", "nsubj:pass") >= 0 {
+		return
+	}
+	t.Words[v].Head, t.Words[v].Relation = -1, "root"
+	t.Words[n].Head, t.Words[n].Relation = v, "nsubj"
+}
+
+// nounBefore is the subject that participle p has right before it, -1 for none.
+func (t *Tree) nounBefore(from, p int) int {
+	n := p - 1
+	if n < from || t.Words[n].Head != p || !t.Is(n, "nsubj", "compound") || t.Words[n].UPOS != "NOUN" || !t.Is(p, "advcl", "amod", "compound") {
+		return -1
+	}
+	return n
+}
+
+// handOn gives subject n of participle p to the finite verb that the participle
+// stands before, which has none, or of whose own it was taken for an adjective.
+func (t *Tree) handOn(n, p int) {
+	v := t.Words[p].Head
+	object := -1
+	if t.Is(p, "amod", "compound") && t.has(v) && t.Is(v, "nsubj") {
+		object, v = v, t.Words[v].Head
+	}
+	if !t.has(v) || v < p || t.Words[v].UPOS != "VERB" || t.Words[v].XPOS != "VBD" && t.Words[v].XPOS != "VBZ" {
+		return
+	}
+	for k := p + 1; k < v; k++ {
+		if t.Form(k) == "," {
+			return
+		}
+	}
+	if object < 0 && t.hasNear(p, v, "nsubj", "nsubj:pass") {
+		return
+	}
+	if object >= 0 {
+		t.Words[object].Head, t.Words[object].Relation = p, "obj"
+	}
+	t.Words[n].Head, t.Words[n].Relation = v, "nsubj"
+	t.Words[p].Head, t.Words[p].Relation = n, "acl"
+}
