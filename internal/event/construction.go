@@ -298,6 +298,11 @@ func (r *reading) isOpinion(i int, code coding) bool {
 	if code.mode != "" || code.typ == Threaten || code.typ.Quad() == MaterialConflict {
 		return false
 	}
+	if v := &r.verbs[i]; v.mood == present && performatives[v.lemma] && !v.negated {
+		if k := r.subjectWord(i, 1); k >= 0 && r.words[k].name >= 0 && r.names[r.words[k].name].actorCode() != "" {
+			return false // "The United States condemns the attack," the secretary said
+		}
+	}
 	return r.isQuoted(r.verbs[i].start)
 }
 

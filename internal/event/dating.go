@@ -359,7 +359,11 @@ func (c *calendar) datingOf(t int) Dating {
 	if d, ok := c.onward(t); ok {
 		return d
 	}
-	return c.entry.shifted(datingOf(&c.scan.times[t], c.published), c.published)
+	d := c.entry.shifted(datingOf(&c.scan.times[t], c.published), c.published)
+	if c.entry == nil {
+		d = c.memory.filedOn.shifted(d, c.published) // "today" is the day of the dateline
+	}
+	return d
 }
 
 // datingOf is the date of an expression as a mention carries it. An interval

@@ -42,7 +42,10 @@ func entries(text string, sentences []sentence.Sentence, times []timex.Expressio
 			first = &times[next]
 		}
 		d, mark, kind := leadingDate(text, line, first, years)
-		if kind == heading {
+		if kind == heading || kind == hourHeading {
+			if kind == hourHeading {
+				d = page
+			}
 			page, headings = d, headings+1
 			under[headings] = nil
 		}
@@ -76,11 +79,19 @@ type section struct {
 type leadMark uint8
 
 const (
-	noMark   leadMark = iota
-	heading           // a day, and nothing else
-	dayMark           // a day, month or year before a colon, dash or full stop
-	hourMark          // an hour
+	noMark      leadMark = iota
+	heading              // a day, and nothing else
+	dayMark              // a day, month or year before a colon, dash or full stop
+	hourMark             // an hour
+	hourHeading          // an hour, and nothing else
 )
+
+// longestHeading is how long in bytes a line may be that heads what stands below
+// it by ending with a day.
+const longestHeading = 40
+
+// zones are what may stand behind an hour that heads what is below it.
+var zones = words(`BST GMT CET CEST EST EDT UTC ET local am pm`)
 
 // leadingDate reads the day or hour at the head of a line, of which first is
 // the first time expression, nil for none; years says that four digits there are
@@ -88,12 +99,26 @@ const (
 func leadingDate(text string, line article.Span, first *timex.Expression, years bool) (Dating, article.Span, leadMark) {
 	written := line.Of(text)
 	mark := article.Span{Start: line.Start + len(written) - len(strings.TrimLeft(written, bullets)), End: line.End}
+	if strings.HasPrefix(mark.Of(text), "Date: ") {
+		mark.Start += len("Date: ")
+	}
 	word, _, _ := strings.Cut(mark.Of(text), " ")
 	if hour := strings.TrimRight(word, ".:,–—-])"); !(years && isYear(hour)) && isHour(hour) && len(mark.Of(text)) > len(word) {
+		rest := strings.Trim(mark.Of(text)[len(word):], " .:")
 		mark.End = mark.Start + len(hour)
+		if zones[rest] {
+			return Dating{}, mark, hourHeading
+		}
 		return Dating{}, mark, hourMark
 	}
-	if first == nil || first.Start != mark.Start {
+	if first == nil {
+		return Dating{}, mark, noMark
+	}
+	if mark.Len() <= longestHeading && first.Start > mark.Start && first.Interval.Days() == 1 && first.Dates() && strings.HasPrefix(first.Rule, "day/") &&
+		strings.Trim(text[first.End:line.End], ") ") == "" {
+		return datingOf(first, civil.Date{}), mark, heading // "Day 2 (Monday, April 27)"
+	}
+	if first.Start != mark.Start {
 		return Dating{}, mark, noMark
 	}
 	rest := strings.TrimSpace(text[first.End:line.End])

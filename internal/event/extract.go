@@ -38,7 +38,12 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	}
 	logged := entries(a.Text, sentences, times, a.Published.Day)
 	var drafts []draft
+	if filed := filedOn(a, times); filed != nil {
+		x.memory.filedOn = &entry{day: *filed}
+		x.memory.head(*filed, a.Published.Day.AddDays(-filedWithin), a.Published.Day)
+	}
 	for _, s := range sentences {
+		s = unlabelled(a.Text, s)
 		var inNames []name
 		var inTimes []timex.Expression
 		inNames, names = cut(names, s.Span, func(n *name) article.Span { return n.Span })
