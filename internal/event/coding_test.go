@@ -19,6 +19,8 @@ func TestNoEvents(t *testing.T) {
 		"The Spanish minister shot a video with his phone.",
 		"The IMF slashed its forecast for Peru.",
 		"The troupe from Mali stormed the charts.",
+		"A diplomat briefed on the talks said that Oman was hopeful.",
+		"A tidal surge wrecked the port of Manila.",
 	} {
 		if got := mentions(text); len(got) > 0 {
 			t.Errorf("%s: %s %s", text, got[0].Trigger.Of(text), got[0].Type)
@@ -39,8 +41,6 @@ func TestTypes(t *testing.T) {
 		{"Marlow became prime minister in 2009.", "became|SUPPORT|appoint"},
 		{"Doctors Without Borders opened a treatment centre in Monrovia.", "opened|AID|"},
 		{"Cuba sent a team of doctors to Haiti.", "sent|AID|"},
-		{"Cuba deployed two medical teams to Haiti.", "deployed|AID|"},
-		{"Six trucks entered Gaza.", "entered|AID|"},
 		{"The government collapsed on Monday.", "collapsed|RETREAT|resign"},
 		{"The king dismissed his cabinet.", "dismissed|COERCE|dismiss"},
 		{"The judge dismissed the appeal.", "dismissed|REJECT|"},
@@ -62,6 +62,9 @@ func TestTypes(t *testing.T) {
 		{"Iran sent five planeloads of vegetables to Qatar.", "sent|AID|"},
 		{"The World Bank lent Ghana $300m.", "lent|AID|"},
 		{"A general strike paralysed Athens.", "paralysed|PROTEST|strike"},
+		{"The rebels of Mali have since seized three towns.", "have since seized|COERCE|seize"},
+		{"Five hundred people have died in the unrest.", "have died|ASSAULT|kill"},
+		{"An airliner was blown out of the sky over Sinai.", "was blown|ASSAULT|airdefense"},
 		{"Teachers walked out.", "walked|PROTEST|strike"},
 		{"Tens of thousands took to the streets.", "took|PROTEST|demo"},
 		{"Thousands gathered outside the ministry.", "gathered|PROTEST|demo"},

@@ -38,6 +38,9 @@ func (c *calendar) assign() {
 		if (w == "from" || w == "for" && !c.convenes(from)) && c.asksBefore(from) {
 			continue // "demanded that they cease fire from Monday" was not on Monday
 		}
+		if c.laysOn(t, from) {
+			continue
+		}
 		if (w == "until" || w == "till") && c.at(from-2) != "not" {
 			if i := c.whenBehind(to); i >= 0 {
 				c.times[i] = append(c.times[i], t)
@@ -181,6 +184,21 @@ var arranges = words(`set schedule call fix plan slate book convene`)
 
 var gatherings = words(`session meeting summit talks election elections vote referendum conference congress hearing debate sitting poll polls
 	ballot runoff trial strike strikes walkout stoppage protest protests demonstration demonstrations rally march inauguration`)
+
+// laysOn reports whether the expression at word from is the coming day for which
+// something was laid on, which says nothing of when that was done: "recalled
+// parliament for Wednesday".
+func (c *calendar) laysOn(t, from int) bool {
+	if c.at(from-1) != "for" || c.convenes(from) || c.scan.times[t].Interval.Days() != 1 {
+		return false
+	}
+	for i := len(c.verbs) - 1; i >= 0; i-- {
+		if v := &c.verbs[i]; v.head < from {
+			return v.mood == past && !v.passive && !arranges[v.lemma]
+		}
+	}
+	return false
+}
 
 // asksBefore reports whether the verb before word k asks for or agrees what
 // the words at k limit.

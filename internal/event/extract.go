@@ -20,7 +20,6 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x.memory.homeState, x.memory.rebels = homeOfArmy(about, group), group
 	x.memory.filed, _ = filedFrom(a)
 	scene := ranked(a, names, 10)
-	x.memory.about = about
 	atHome(a.Text, names, x.memory.homeState, isClear(about))
 	x.memory.women = findWomen(a.Text, names)
 	x.memory.people = map[string]*gazetteer.Entry{}
@@ -165,7 +164,11 @@ func (r *reading) keepNouns(i int, m *Mention) {
 		mem.kinds[kind] = d
 	}
 	mem.keepKind(m.Mode, d)
-	for k := range r.words {
+	from, to := 0, len(r.words)
+	if v := &r.verbs[i]; v.mood == pluperfect {
+		from, to = v.left, v.right // "ordered a siege of the town that they had stormed": no word of that siege
+	}
+	for k := from; k < to; k++ {
 		if n, ok := r.nounAt(k); ok && n.typ == m.Type {
 			mem.nouns[n.noun] = d
 			mem.keepKind(n.noun, d)
@@ -197,7 +200,7 @@ func (r *reading) tell(published civil.Date) {
 		if ok && r.mainLine(i) && r.verbs[i].opener != "when" && d.Interval.Days() <= 366 {
 			m.era = &d
 		}
-		if !ok || d.Interval.Days() > 3 || d.Interval.Start.After(published) {
+		if !ok || d.Interval.Days() > 3 || d.Interval.Start.After(published) || d.Interval.Start == published && r.statusOf(i) == Planned {
 			continue
 		}
 		if m.at = &d; r.mainLine(i) {
@@ -263,7 +266,7 @@ type reading struct {
 	told  *Dating // the day that the sentence leaves the story at, nil for none
 }
 
-var natural = words(`earthquake quake aftershock storm hurricane cyclone typhoon tornado flood flooding tsunami wildfire lightning
+var natural = words(`surge torrent earthquake quake aftershock storm hurricane cyclone typhoon tornado flood flooding tsunami wildfire lightning
 	heatwave drought virus pandemic epidemic disease outbreak landslide mudslide avalanche volcano eruption blizzard rain`)
 
 // mention makes the mention of verb i.
@@ -296,7 +299,7 @@ func (r *reading) mention(i int) draft {
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(r.node(i), i, &m, r.memory)
 	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, agentless: r.agentless(i), trial: r.tries(i), appeals: code.typ == Request && r.appeals(i),
-		gaoled: r.isGaoled(i), sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
+		sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }
 
 // addComplements adds those whom the words that complete verb i name, where

@@ -51,6 +51,9 @@ func (c *calendar) sharedWith(i int) (Dating, bool) {
 		}
 		return c.sharedDate(i - 1)
 	}
+	if d, ok := c.havingDone(i); ok {
+		return d, true
+	}
 	if d, ok := c.framed(i); ok {
 		return d, true
 	}
@@ -69,6 +72,21 @@ func (c *calendar) sharedWith(i int) (Dating, bool) {
 		return c.ownDate(i + 1)
 	}
 	return Dating{}, false
+}
+
+// havingDone is, for a participle that tells what came right before ("seized
+// power on Thursday after accusing the president"), from the main verb, where
+// that has a day.
+func (c *calendar) havingDone(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if v.mood != participial || v.opener != "after" || v.matrix < 0 || c.isSpeech(v.matrix) {
+		return Dating{}, false
+	}
+	d, ok := c.ownDate(v.matrix)
+	if !ok || d.Interval.Days() > 1 || d.Interval.Start.After(c.published) {
+		return Dating{}, false
+	}
+	return inherited(d, "inherit/sentence", "told with what the sentence dates"), true
 }
 
 // conjoined is from the verb to which the tree joins verb i, over a clause

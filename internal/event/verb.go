@@ -115,6 +115,8 @@ func (c *chain) auxiliaries() {
 				c.pastTense = w == "was" || w == "were" || w == "wasn't" || w == "weren't"
 			}
 			c.be = true
+		case w == "since" && c.have && c.last == c.at-1 && c.at+1 < len(c.words) && c.words[c.at+1].time < 0 && c.words[c.at+1].name < 0:
+			continue // "have since seized": an adverb
 		case c.to && c.last == c.at-1 && w == "back" && c.readings(c.at+1, baseForm) == nil:
 			return // "to back the president"
 		case c.any && (isAdverb(w) || negators[w] || w == "both" || w == "all" || w == "each") && w != "nor":
