@@ -83,6 +83,7 @@ func TestPositions(t *testing.T) {
 		{"Some 3,000 people fled the town in the past two weeks.", "fled 2025-02-28/2025-03-14"},
 		{"The king has jailed six editors over the last ten days.", "has jailed 2025-03-04/2025-03-14"},
 		{"Rebels threatened to attack the town unless the king resigned by 2 April.", "threatened 2025-03-14, resigned 2025-04-02"},
+		{"The general is charged with genocide over the killing of 8,000 men in Srebrenica in July 1995.", "is charged 2025-03-14, killing 1995-07"},
 		{"The king fled on 3 March. Five ministers resigned over the next two days.", "fled 2025-03-03, resigned 2025-03-04/2025-03-05"},
 		{"The court convicted the general in 2012. Police arrested his brother the following June.", "convicted 2012, arrested 2013-06"},
 		{"On 11 April 2019 the army ousted the president. On 3 June soldiers attacked the camp.", "ousted 2019-04-11, attacked 2019-06-03"},

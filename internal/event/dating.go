@@ -102,10 +102,41 @@ func (c *calendar) assignVerb(t, from, to int) {
 	if x := &c.scan.times[t]; demands[c.verbs[v].lemma] && (c.verbs[v].mood == past || c.verbs[v].mood == perfect) && !x.Interval.IsZero() && x.Interval.Start.After(c.published) && !c.convenes(from) {
 		return // "has urged a meeting next week": the meeting is next week
 	}
+	if c.ofDeed(v, t) {
+		if noun < 0 {
+			if n := c.deedBetween(v, from); n >= 0 {
+				c.nouns[n], c.adverbial[n] = t, true
+			}
+		}
+		return
+	}
 	if q := c.verbs[v].matrix; c.ofPurpose(v, t, from) {
 		v = q // "voted to remove the minister on Monday"
 	}
 	c.times[v] = append(c.times[v], t)
+}
+
+// ofDeed reports whether expression t, of a year or more before publication, is
+// of the deed that verb i, of the present, holds against somebody: "is charged
+// with the killing of a judge in 1995".
+func (c *calendar) ofDeed(i, t int) bool {
+	v, x := &c.verbs[i], &c.scan.times[t]
+	if !holdsAgainst[v.lemma] || v.mood != present && v.mood != participial || c.entry != nil || x.Interval.End.IsZero() {
+		return false
+	}
+	return x.Interval.End.AddYears(1).Before(c.published)
+}
+
+var holdsAgainst = words(`accuse charge suspect blame indict want wanted`)
+
+// deedBetween is the last event noun between verb i and word end, -1 for none.
+func (c *calendar) deedBetween(i, end int) int {
+	for k := end - 1; k > c.verbs[i].head; k-- {
+		if _, ok := c.nounAt(k); ok {
+			return k
+		}
+	}
+	return -1
 }
 
 // ofPurpose reports whether verb i is an infinitive of which expression t, a

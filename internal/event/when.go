@@ -180,7 +180,7 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 		}
 	}
 	for k := v.left; k < v.right; k++ {
-		if t, ok := c.nouns[k]; ok {
+		if t, ok := c.nouns[k]; ok && !c.ofDeed(i, t) {
 			return c.resolve(t), true
 		}
 	}

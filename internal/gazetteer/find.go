@@ -137,7 +137,7 @@ func (f *finder) reading(n found) int {
 
 // choose returns the first reading of the phrase that fits its surroundings.
 func (f *finder) choose(n found) (reading, []*Entry, bool) {
-	if n.single && f.partOfPersonName(n) {
+	if n.single && f.partOfPersonName(n) || strings.HasPrefix(f.text[n.End:], "$") { // "US$20 million"
 		return reading{}, nil, false
 	}
 	for i, r := range n.phrase.readings {
