@@ -50,6 +50,8 @@ func TestFind(t *testing.T) {
 		{"short forms", "The US, the U.S. and the UK warned the DRC; give it to us.", []string{
 			"US=United States/USA/name", "U.S.=United States/USA/name", "UK=United Kingdom/GBR/name",
 			"DRC=Democratic Republic of the Congo/COD/name"}},
+		{"the Secretary-General of no other body", "The Secretary-General wept, and so did NATO Secretary-General Ann Roe.", []string{
+			"Secretary-General=United Nations/UN/name", "NATO Secretary-General Ann Roe=Ann Roe/NATO/titled"}},
 		{"money of a state", "Kenya lent US$20 million.", []string{"Kenya=Kenya/KEN/name"}},
 		{"formal name", "The Republic of Poland protested.", []string{"Republic of Poland=Poland/POL/name"}},
 		{"capitals of a dateline", "KYIV, Ukraine (AP) — TURKEY", []string{
