@@ -21,6 +21,7 @@ func TestNoEvents(t *testing.T) {
 		"The troupe from Mali stormed the charts.",
 		"A diplomat briefed on the talks said that Oman was hopeful.",
 		"A tidal surge wrecked the port of Manila.",
+		"The attacks would spare the areas held by rebels.",
 	} {
 		if got := mentions(text); len(got) > 0 {
 			t.Errorf("%s: %s %s", text, got[0].Trigger.Of(text), got[0].Type)
@@ -62,6 +63,8 @@ func TestTypes(t *testing.T) {
 		{"Iran sent five planeloads of vegetables to Qatar.", "sent|AID|"},
 		{"The World Bank lent Ghana $300m.", "lent|AID|"},
 		{"A general strike paralysed Athens.", "paralysed|PROTEST|strike"},
+		{"The Security Council voted for a truce in Yemen.", "voted|SUPPORT|legislate"},
+		{"Thousands of families streamed towards the border of Chad.", "streamed|RETREAT|displace"},
 		{"The rebels of Mali have since seized three towns.", "have since seized|COERCE|seize"},
 		{"Five hundred people have died in the unrest.", "have died|ASSAULT|kill"},
 		{"An airliner was blown out of the sky over Sinai.", "was blown|ASSAULT|airdefense"},
