@@ -64,7 +64,7 @@ func TestTypes(t *testing.T) {
 		{"The World Bank lent Ghana $300m.", "lent|AID|"},
 		{"A general strike paralysed Athens.", "paralysed|PROTEST|strike"},
 		{"The Security Council voted for a truce in Yemen.", "voted|SUPPORT|legislate"},
-		{"Thousands of families streamed towards the border of Chad.", "streamed|RETREAT|displace"},
+		{"Hundreds of families streamed towards the border in Chad.", "streamed|RETREAT|displace"},
 		{"The rebels of Mali have since seized three towns.", "have since seized|COERCE|seize"},
 		{"Five hundred people have died in the unrest.", "have died|ASSAULT|kill"},
 		{"An airliner was blown out of the sky over Sinai.", "was blown|ASSAULT|airdefense"},
