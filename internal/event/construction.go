@@ -15,7 +15,7 @@ func (r *reading) isConstrued(i int, code coding) bool {
 	switch {
 	case r.isAge(i), r.isEscort(i), r.isAdmitted(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isToldBelow(i, code), r.isScandal(i), r.isCalled(i):
 		return true
-	case r.isOmission(i, code):
+	case r.isOmission(i, code), r.isSpan(i, code):
 		return true
 	case dated || r.entry != nil:
 		return false
@@ -40,6 +40,32 @@ func (r *reading) isAdmitted(i int) bool {
 	return (v.lemma == "admit" || v.lemma == "concede" || v.lemma == "acknowledge") && v.opener == "," && v.finite() && !v.passive &&
 		(v.object >= len(r.words) || r.words[v.object].Kind == sentence.Punct)
 }
+
+// isSpan reports whether verb i says only how long the truce went on of which its
+// subject's participle tells: "a ceasefire announced on Monday lasted hours".
+func (r *reading) isSpan(i int, code coding) bool {
+	v := &r.verbs[i]
+	if code.mode != "ceasefire" || !lasts[v.lemma] {
+		return false
+	}
+	for k := v.head + 1; k < v.right; k++ {
+		if t := r.words[k].time; t >= 0 && r.scan.times[t].Dates() {
+			return false // "held on Monday"
+		}
+	}
+	k := r.subjectWord(i, 3)
+	if k < 0 {
+		return false
+	}
+	for d := range r.tree.Dependents(k) {
+		if q := r.words[d].verb; q >= 0 && q != i && r.tree.Is(d, "acl") {
+			return true
+		}
+	}
+	return false
+}
+
+var lasts = words(`last hold endure survive`)
 
 // isAge reports whether the day that is told of verb i is an age: what took
 // decades is no event.

@@ -64,6 +64,7 @@ func TestConstrued(t *testing.T) {
 func TestOneHappening(t *testing.T) {
 	for _, text := range []string{
 		"Farmers in Cairo waved flags and chanted slogans.",
+		"A truce announced by Turkey on Thursday lasted only hours.",
 		"The runoff in Egypt will have to take place on Friday.",
 	} {
 		if ms := mentions(text); len(ms) != 1 {
