@@ -33,6 +33,8 @@ func (c *calendar) asNews(i int, code coding) Dating {
 		return c.current()
 	case c.entry != nil:
 		return c.newsOf(i)
+	case paragraph > 1 && c.followsOn(i, code):
+		return inherited(*c.memory.story, "inherit/story", "goes on with the paragraph before")
 	case (v.mood == perfect || v.mood == present) && paragraph > 0,
 		paragraph > 1 && !c.reported(i) && !c.isStatement(i, code) && !c.tellsOn(i),
 		v.mood == past && c.inHistory(i):
@@ -40,6 +42,19 @@ func (c *calendar) asNews(i int, code coding) Dating {
 	}
 	return c.newsOf(i)
 }
+
+// followsOn reports whether verb i, of a main clause in the past that no source
+// is named for, goes on with a story whose day the sentence or paragraph before
+// has left: what it leaves undated is of that day more often than of any other.
+func (c *calendar) followsOn(i int, code coding) bool {
+	v, m := &c.verbs[i], c.memory
+	return m.story != nil && m.story.Interval.Days() == 1 && v.mood == past && v.matrix < 0 && !subordinators[v.opener] && !c.isStatement(i, code) &&
+		c.sent.Paragraph-m.paragraph <= 1 && !c.inHistory(i) && c.published.Sub(m.story.Interval.End) <= followWithin
+}
+
+// followWithin is how many days before publication a story may be that goes on
+// without saying when.
+const followWithin = 4
 
 // tellsOn reports whether verb i is of a main clause in the past which stands
 // not yet far down in an article that tells one day's news the day after: what

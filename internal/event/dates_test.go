@@ -125,6 +125,7 @@ func TestPositions(t *testing.T) {
 		{"Rebels attacked the town on Monday.\n\nThe war began in October 2001, when jets bombed Kabul a month after the attacks on Kenya.", "attacked 2025-03-10, began 2001-10, bombed 2001-10"},
 		{"A bomber killed ten people in Kabul, police said on Wednesday. Nobody claimed Tuesday's attack.", "killed 2025-03-11, claimed 2025-03-11"},
 		{"Gaddafi seized power in 1969. In January a court jailed him.", "seized 1969, jailed 2025-01"},
+		{"Kenya held an election on Wednesday.\n\nThere were six parties.\n\nVoters in Kisumu queued for hours on Wednesday.\n\nProtests broke out in Mombasa.", "held 2025-03-12, broke 2025-03-12"},
 		{"The war began in October 2001, when Kenya bombed the port. The rebels fled the town on 13 November.", "began 2001-10, bombed 2001-10, fled 2001-11-13"},
 
 		// The day whose news it is.
