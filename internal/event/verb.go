@@ -297,7 +297,7 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 // narrows reports whether the participle at word i only says which noun right
 // before it is meant: "succumbed to wounds received at the front".
 func (s *scan) narrows(i int) bool {
-	if i == 0 {
+	if i == 0 || s.tree.Object(i) >= 0 { // no passive has an object: "the Senate in Lima ousted the president"
 		return false
 	}
 	c := s.tree.Case(i - 1)

@@ -73,3 +73,23 @@ func TestSubjectBeforeParticiple(t *testing.T) {
 		}
 	}
 }
+
+// TestMendActive holds that a verb with a subject, no auxiliary and an object is
+// no passive.
+func TestMendActive(t *testing.T) {
+	for _, c := range []struct{ text, verb, subject, object string }{
+		{"Air strikes killed at least 22 civilians in Aden on Sunday .", "killed", "strikes", "civilians"},
+		{"A car bomb wounded six soldiers near the airport .", "wounded", "bomb", "soldiers"},
+		{"The minister was wounded on Sunday .", "wounded", "minister", ""},
+	} {
+		forms := strings.Fields(c.text)
+		tree := ParseForms(forms)
+		v := slices.Index(forms, c.verb)
+		if got := tree.Form(tree.Subject(v)); got != c.subject {
+			t.Errorf("%q: the subject is %q, want %q", c.text, got, c.subject)
+		}
+		if got := tree.Form(tree.Object(v)); got != c.object {
+			t.Errorf("%q: the object is %q, want %q", c.text, got, c.object)
+		}
+	}
+}
