@@ -136,6 +136,17 @@ func TestPositions(t *testing.T) {
 		{"The court sentenced the general yesterday.\n\nFrance condemned the verdict this morning.", "sentenced 2025-03-13, condemned 2025-03-14"},
 		{"Minutes of the council, Tuesday 11 March.\n\nThe minister condemned the attack.", "condemned 2025-03-11"},
 
+		// Of which word of the clause the tree makes the day.
+		{"Rebels prevented doctors from getting to the town on 3 March.", "prevented 2025-03-03"},
+		{"The army entered Kabul unopposed at daybreak on Tuesday.", "entered 2025-03-11"},
+		{"Kenya attacked the port early on Wednesday in reply to the killing of its general last Friday.", "attacked 2025-03-12, killing 2025-03-07"},
+		{"Judges barred the minister from leaving before 28 March.", "barred 2025-03-14"},
+		{"On Monday, with smoke rising from the port that the king had left, the president resigned.", "resigned 2025-03-10"},
+		{"A march on the palace was announced for Tuesday.", "was announced 2025-03-18"},
+		{"The minister resigned on Monday, the day after a battle that killed ten soldiers.", "resigned 2025-03-10, killed 2025-03-09"},
+		{"The army attacked the town on Monday, 48 hours after rebels killed a colonel.", "attacked 2025-03-10, killed 2025-03-08"},
+		{"In 1989 the general fled to Kenya. On 2 December of the following year he attacked the town.", "fled 1989, attacked 1990-12-02"},
+
 		// What nobody dates.
 		{"The president met on Thursday relatives of soldiers who were killed in the strike.", "met 2025-03-13, were killed "},
 		{"The president met relatives of soldiers who were killed in the strike on Monday.", "met 2025-03-14, were killed 2025-03-10"},

@@ -35,7 +35,7 @@ func (c *calendar) assign() {
 			continue
 		}
 		w := c.at(from - 1)
-		if (w == "from" || w == "for" && !c.convenes(from)) && c.asksBefore(from) {
+		if (w == "from" || w == "for" && !c.convenes(from)) && c.asksBefore(from) || w == "before" && c.barsBefore(from) {
 			continue // "demanded that they cease fire from Monday" was not on Monday
 		}
 		if c.laysOn(t, from) {
@@ -112,6 +112,11 @@ func (c *calendar) assignVerb(t, from, to int) {
 	}
 	if q := c.verbs[v].matrix; c.ofPurpose(v, t, from) {
 		v = q // "voted to remove the minister on Monday"
+	}
+	if noun := c.nounOver(from); noun > c.verbs[v].head && !c.setOff(noun, from) && c.ofOtherTime(t, c.times[v]) {
+		c.nouns[noun] = t
+		c.adverbial[noun] = true
+		return
 	}
 	c.times[v] = append(c.times[v], t)
 }
@@ -211,7 +216,7 @@ func (c *calendar) convenes(from int) bool {
 	return false
 }
 
-var arranges = words(`set schedule call fix plan slate book convene`)
+var arranges = words(`set schedule call fix plan slate book convene announce`)
 
 var gatherings = words(`session meeting summit talks election elections vote referendum conference congress hearing debate sitting poll polls
 	ballot runoff trial strike strikes walkout stoppage protest protests demonstration demonstrations rally march inauguration`)

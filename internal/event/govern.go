@@ -59,6 +59,9 @@ func (s *scan) byOrder(from, to int) int {
 // displaced persons".
 func (s *scan) attributive(i int) bool {
 	k := s.node(i)
+	if unharmed[s.at(s.verbs[i].head)] && !s.verbs[i].passive {
+		return true
+	}
 	if !s.tree.Is(k, "amod") || k == 0 || s.verbs[i].start != k {
 		return false
 	}
@@ -68,6 +71,11 @@ func (s *scan) attributive(i int) bool {
 	w := &s.words[k-1]
 	return w.name < 0 && (w.Kind == sentence.Number || determiners[w.lower] || prepositions[w.lower])
 }
+
+// unharmed are adjectives with the form of a participle, of how a deed was done
+// or left somebody: "entered the town unopposed on Monday".
+var unharmed = words(`unopposed unharmed unhurt unscathed uninjured unarmed undetected unannounced unchallenged unnoticed uninvited
+	unaccompanied unaided unchecked undisturbed unimpeded unhindered`)
 
 // beforePrepositions is the word before the expression at word from and its
 // prepositions.
@@ -104,7 +112,7 @@ func (s *scan) setOff(a, b int) bool {
 func (s *scan) mainFrom(i int) int {
 	for j := i; j < len(s.verbs); j++ {
 		v := &s.verbs[j]
-		if v.finite() && (!subordinators[v.opener] || v.opener == "that") {
+		if v.finite() && (!subordinators[v.opener] || v.opener == "that" && !s.tree.Is(s.node(j), "acl:relcl")) {
 			return j
 		}
 	}
@@ -272,3 +280,123 @@ func (s *scan) heldBy(from int) int {
 	}
 	return -1
 }
+
+// implicates are verbs that are of one time with the deed that complements
+// them: who kept somebody from leaving on Monday did so on Monday.
+var implicates = words(`prevent stop keep block bar hinder deter dissuade force compel coerce manage fail try attempt struggle help enable
+	cause make let see watch spend begin start resume continue cease halt refuse decline`)
+
+// ofImplied is the day, over by the time of publication, of the infinitive
+// or gerund that complements verb i ("prevented a team from getting to the town
+// on 11 December").
+func (c *calendar) ofImplied(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if !implicates[v.lemma] || v.mood != past && v.mood != pluperfect {
+		return Dating{}, false
+	}
+	for j := i + 1; j < len(c.verbs); j++ {
+		q := &c.verbs[j]
+		if q.finite() {
+			break
+		}
+		if len(c.times[j]) == 0 || !c.complements(j, i) {
+			continue
+		}
+		t := c.finest(c.times[j])
+		if from, _ := c.wordsOf(t); c.at(from-1) == "by" || c.at(from-1) == "before" || c.at(from-1) == "until" || c.at(from-1) == "from" {
+			continue
+		}
+		if d := c.resolve(t); d.Basis != NoDate && !d.Interval.End.After(c.published) {
+			return d, true
+		}
+	}
+	return Dating{}, false
+}
+
+// complements reports whether verb j, not finite, hangs on verb i in the tree,
+// straight or over others of its kind.
+func (s *scan) complements(j, i int) bool {
+	top := s.node(i)
+	for k, n := s.node(j), 0; k >= 0 && n < 4; k, n = s.tree.Governor(k), n+1 {
+		if k == top {
+			return true
+		}
+		if !s.tree.Is(k, "xcomp", "advcl", "ccomp", "obl", "obj") {
+			return false
+		}
+	}
+	return false
+}
+
+// countedFrom is the day of a relative clause whose noun another verb's time is
+// counted from: "resigned on Monday, six days after the blast that destroyed
+// the port" was a blast, and a destruction, of six days before Monday.
+func (c *calendar) countedFrom(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	g := c.tree.Governor(c.node(i))
+	if v.mood == modal || v.mood == present || v.mood == perfect || v.mood == infinitive || g < 0 || !c.tree.Is(c.node(i), "acl:relcl", "acl") {
+		return Dating{}, false
+	}
+	for t := range c.scan.times {
+		o := c.scan.times[t].Offset
+		if o == nil || o.Vague || o.N == 0 || !o.Event.Contains(c.words[g].Span) {
+			continue
+		}
+		from, to := c.wordsOf(t)
+		q := c.governor(from, to)
+		if q < 0 || q == i {
+			return Dating{}, false
+		}
+		for _, u := range c.times[q] {
+			if d := c.resolve(u); u != t && c.scan.times[u].Offset == nil && d.Interval.Days() == 1 {
+				return c.offsetFrom(t, d, -1), true
+			}
+		}
+	}
+	return Dating{}, false
+}
+
+// nounOver is the event noun in whose phrase the word before the time
+// expression at word from stands by the tree: "the killing of the general last
+// Friday"; -1 for none.
+func (c *calendar) nounOver(from int) int {
+	k := from - 1
+	for k >= 0 && timePrepositions[c.at(k)] && c.words[k].name < 0 {
+		k--
+	}
+	for n := 0; k >= 0 && c.words[k].verb < 0 && n < 4; k, n = c.tree.Governor(k), n+1 {
+		if _, ok := c.nounAt(k); ok {
+			return k
+		}
+	}
+	return -1
+}
+
+// ofOtherTime reports whether expression t is a day or week of before
+// publication in which none of the others, which there are, has a part.
+func (c *calendar) ofOtherTime(t int, others []int) bool {
+	x := &c.scan.times[t]
+	if x.Offset != nil || x.Interval.IsZero() || x.Interval.Days() > 7 || !x.Interval.End.Before(c.published) {
+		return false
+	}
+	for _, u := range others {
+		y := c.scan.times[u].Interval
+		if y.IsZero() || !x.Interval.Start.After(y.End) && !y.Start.After(x.Interval.End) {
+			return false
+		}
+	}
+	return len(others) > 0
+}
+
+// barsBefore reports whether the verb before word k forbids what the words at k
+// limit: "barred them from leaving before 28 July".
+func (c *calendar) barsBefore(k int) bool {
+	for i := len(c.verbs) - 1; i >= 0; i-- {
+		if v := &c.verbs[i]; v.head < k && v.finite() {
+			return forbids[v.lemma]
+		}
+	}
+	return false
+}
+
+var forbids = words(`bar ban prohibit forbid block prevent stop`)

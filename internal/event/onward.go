@@ -235,7 +235,7 @@ func (c *calendar) inStoryYear(t int) (Dating, bool) {
 	_, to := c.wordsOf(t)
 	ofThat := c.at(to) == "of" && strings.HasPrefix(c.at(to+1), "that")
 	if story == nil || c.sent.Paragraph-c.memory.paragraph > 1 || x.Basis != timex.Relative && !ofThat || x.Precision != civil.Day && x.Precision != civil.Month ||
-		!strings.HasPrefix(x.Rule, "day/") && !strings.HasPrefix(x.Rule, "month/") || x.Rule == "month/last" || x.Rule == "month/this" {
+		!strings.HasPrefix(x.Rule, "day/") && !strings.HasPrefix(x.Rule, "month/") || x.Rule == "month/last" || x.Rule == "month/this" || strings.HasSuffix(x.Rule, "/named") {
 		return Dating{}, false
 	}
 	from := story.Interval.Start

@@ -84,11 +84,17 @@ func (c *calendar) stated(i int, status Status, code coding) (Dating, bool) {
 	if d, ok := c.onDayOf(i); ok && status == Happened {
 		return d, true
 	}
+	if d, ok := c.countedFrom(i); ok && status == Happened {
+		return d, true
+	}
 	if d, ok := c.sharedDate(i); ok {
 		return d, true
 	}
 	switch status {
 	case Happened:
+		if d, ok := c.ofImplied(i); ok {
+			return d, true
+		}
 		return c.promptly(i)
 	case Denied:
 		return c.alike(i, code)

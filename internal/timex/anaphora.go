@@ -14,12 +14,13 @@ var anaphoraRules = []rule{
 	{"narrative/part", "( later )? ( the same | that ) <part>", resolveSamePart},
 	{"narrative/in-the-day", "earlier|later|early|late in the day", resolveInTheDay},
 	{"narrative/that-weekday", "( earlier|later )? that same? <weekday> <part>?", resolveThatWeekday},
-	{"narrative/later", "<approx>? <qty> <unit> ( later|afterward|afterwards @after | earlier|before|previously @before )", resolveLater},
+	{"narrative/later", "<approx>? <qty> <unit> ( later|afterward|afterwards @after | earlier|before|previously|prior @before )", resolveLater},
 	{"narrative/vague", "<units> ( later|afterward|afterwards @after | earlier|before|previously @before )", resolveVagueLater},
 	{"narrative/following", "the ( following|next|ensuing @next | previous|preceding|prior @last ) <unit>", resolveFollowing},
 	{"narrative/beside-weekday", "the ( previous|preceding|prior @last | following|next @next ) <weekday> <part>?", resolveBesideWeekday},
 	{"narrative/beside-month", "the ( previous|preceding|prior @last | following|ensuing @next ) <month>", resolveBesideMonth},
-	{"narrative/day-after", "the ( day|night|week|month|year ) ( after @after | before @before )", resolveDayAfter},
+	{"narrative/day-after", "the ( day|night|week|month|year ) ( after @after | before|prior @before )", resolveDayAfter},
+	{"narrative/day-after", "the ( morning|afternoon|evening ) ( after @after | before @before )", resolveDayAfter},
 	{"narrative/overnight", "overnight ( from <weekday> ( to|into <weekday2> )? )?", resolveOvernight},
 	{"narrative/overnight", "overnight into|to <weekday>", resolveOvernightInto},
 	{"relative/late-night", "late _ - _ night", resolveLateNight},
@@ -233,7 +234,7 @@ func (c *call) shiftsPast(u Unit, n int) bool {
 
 // endsPhrase reports whether a final "before" has nothing that it governs.
 func (c *call) endsPhrase(k *captures) bool {
-	return !c.isWord(k.end-1, "before", "previously") || k.end >= len(c.toks) || c.toks[k.end].kind == mark
+	return !c.isWord(k.end-1, "before", "previously", "prior") || k.end >= len(c.toks) || c.toks[k.end].kind == mark
 }
 
 // hoursLater is the same day as the last one named.
@@ -245,13 +246,14 @@ func (c *call) hoursLater(k *captures) (Expression, bool) {
 		n = -1
 	}
 	x.Offset = &Offset{Unit: s.unit, N: n, Vague: s.n <= 0}
-	if c.memory.day.IsZero() {
-		return x, true
-	}
 	if days := int(s.n) / 2400; s.unit == Hour && s.n%2400 == 0 && days > 0 { // "48 hours later"
 		n *= days
+		x.Offset = &Offset{Unit: Day, N: n}
 	} else {
 		n = 0
+	}
+	if c.memory.day.IsZero() {
+		return x, true
 	}
 	if d := c.memory.day.AddDays(n); !d.After(c.published) || c.tense(k) == FutureTense {
 		x.Interval, x.Precision, x.Basis, x.Anchor = civil.DayOf(d), civil.Day, Narrative, c.memory.day
@@ -309,6 +311,12 @@ func (c *call) unanchored(u Unit, n int) (Expression, bool) {
 // resolveDayAfter is "the day after the attack".
 func resolveDayAfter(c *call, k *captures) (Expression, bool) {
 	u := c.lexeme(k.end - 2).unit
+	if u == 0 {
+		u = Day // "the morning after"
+	}
+	if c.isWord(k.end-1, "prior") && c.isWord(k.end, "to") {
+		return Expression{}, false
+	}
 	n, reason := 1, "the "+u.String()+" after "
 	if k.note == noteBefore {
 		n, reason = -1, "the "+u.String()+" before "

@@ -245,11 +245,14 @@ func (c *call) offset(k *captures, x *Expression) {
 	if s.n > 0 {
 		x.Offset.N = n * max(1, int(s.n)/100)
 	}
+	if s.unit == Hour && s.n > 0 && s.n%2400 == 0 { // "24 hours after the vote"
+		x.Offset.Unit, x.Offset.N = Day, n*int(s.n)/2400
+	}
 	x.Rule, x.Reason = "duration/offset", "counted from what the text names next"
-	if c.memory.day.IsZero() || x.Offset.Vague && s.unit > Hour {
+	if c.memory.day.IsZero() || x.Offset.Vague && x.Offset.Unit > Hour {
 		return
 	}
-	if _, named := c.dayOfSentence(k.head); s.unit > Hour && (named || c.shiftsPast(s.unit, x.Offset.N)) {
+	if _, named := c.dayOfSentence(k.head); x.Offset.Unit > Hour && (named || c.shiftsPast(x.Offset.Unit, x.Offset.N)) {
 		return // "on Sunday, two days after the attack": Sunday is the day
 	}
 	x.Interval, x.Precision = x.Offset.From(c.memory.day)

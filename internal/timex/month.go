@@ -27,6 +27,7 @@ var monthRules = []rule{
 	{"day/slashed", "<mm> _ - _ <dd2> _ - _ <year>", resolveSlashed},
 	{"day/slashed", "<dd> _ - _ <mm2> _ - _ <year>", resolveSlashed},
 	{"day/nth-weekday", "( the )? <ord> <weekday> ( of|in ) ( <month> ( ( , )? <year> )? | last month @last | this month @this | next month @next )", resolveNthWeekday},
+	{"day/edge-of-month", "the ( first @next | last|final @last ) day of <month> ( ( , )? ( of )? <year> )?", resolveEdgeOfMonth},
 	{"day/dotted", "<dd> _ . _ <mm> _ . _ <year>", resolveDay},
 }
 
@@ -275,6 +276,26 @@ func (c *call) dayOfYearNamed(k *captures) (Expression, bool) {
 	}
 	x := c.onDay(d, "day/named", "day and month, in the year that the words beside it name, seen from "+c.anchor())
 	x.Mod = s.mod.String()
+	return x, true
+}
+
+// resolveEdgeOfMonth is "the last day of February".
+func resolveEdgeOfMonth(c *call, k *captures) (Expression, bool) {
+	first := direction(k.note) > 0
+	k.note = noNote
+	read := resolveMonth
+	if k.slots[0].year != 0 {
+		read = resolveMonthYear
+	}
+	x, ok := read(c, k)
+	d := x.Interval.Start
+	if !first {
+		d = x.Interval.End
+	}
+	if !ok || d.IsZero() {
+		return Expression{}, false
+	}
+	x.Interval, x.Precision, x.Value, x.Rule = civil.DayOf(d), civil.Day, dayValue(d), ""
 	return x, true
 }
 

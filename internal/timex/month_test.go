@@ -42,6 +42,8 @@ func TestMonth(t *testing.T) {
 			"3/4/98 = 1998-03-04 1998-03-04; 12-31-2001 = 2001-12-31 2001-12-31"},
 		{"The council meets on the second Monday of April; it met on the last Friday of last month.",
 			"the second Monday of April = 2025-04-14 2025-04-14; the last Friday of last month = 2025-02-28 2025-02-28"},
+		{"It fell on the last day of February and rose on the first day of May 2024.",
+			"the last day of February = 2025-02-28 2025-02-28; the first day of May 2024 = 2024-05-01 2024-05-01"},
 		{"In November that year it snowed.",
 			"November = 2024-11 2024-11-01..2024-11-30; that year = 2024 2024-01-01..2024-12-31"},
 		{"It fell on May 5 last year, on June 3 of that year and last April 2; May of last year was wet.",

@@ -14,6 +14,7 @@ var weekdayRules = []rule{
 	{"weekday/last", "( this )? ( last|past|previous @last | next|following @next | this|coming @this | this coming|past @this ) <weekday> <part>?", resolveLastWeekday},
 	{"weekday/week", "<weekday> ( @last of|, last week | @this of|, this week | @next of|, next week | @last last week | @next next week )", resolveWeekdayOfWeek},
 	{"weekday/week", "( the )? <part> ( of|on )? <weekday> ( @last last week | @next next week | @this this week | @last of last week | @next of next week | @this of this week )", resolveWeekdayOfWeek},
+	{"weekday/week", "( the )? <weekday> of the ( following|next @next | previous|preceding @last | same @this ) week", resolveWeekdayOfStory},
 	{"weekday/from", "( a week @next ) ( from|on ) ( next|this )? <weekday>", resolveWeekFromWeekday},
 	{"weekday/ago", "( a week @last ) ( ago )? <weekday>", resolveWeekAgoWeekday},
 }
@@ -133,6 +134,17 @@ func resolveWeekdayOfWeek(c *call, k *captures) (Expression, bool) {
 	d := monday.AddDays((k.slots[0].weekday + 6) % 7)
 	x := c.onDay(d, "weekday/week", "the weekday of that week, counted from "+c.anchor())
 	x.part(k.slots[0].part)
+	return x, true
+}
+
+// resolveWeekdayOfStory is "Thursday of the following week": counted from the
+// day that narration has reached.
+func resolveWeekdayOfStory(c *call, k *captures) (Expression, bool) {
+	from := c.memoryDay()
+	weeks := map[note]int{noteLast: -7, noteNext: 7}[k.note]
+	d := civil.WeekOf(from.AddDays(weeks)).Start.AddDays((k.slots[0].weekday + 6) % 7)
+	x := c.onDay(d, "weekday/week", "the weekday of that week, counted from "+longDay(from))
+	x.Basis, x.Anchor = Narrative, from
 	return x, true
 }
 
