@@ -138,6 +138,7 @@ func TestPositions(t *testing.T) {
 
 		// Of which word of the clause the tree makes the day.
 		{"Rebels prevented doctors from getting to the town on 3 March.", "prevented 2025-03-03"},
+		{"Rain fell in Bangui.\n\nRebels prevented doctors from getting to Bouca on 3 March.", "prevented 2025-03-03"},
 		{"The army entered Kabul unopposed at daybreak on Tuesday.", "entered 2025-03-11"},
 		{"Kenya attacked the port early on Wednesday in reply to the killing of its general last Friday.", "attacked 2025-03-12, killing 2025-03-07"},
 		{"Judges barred the minister from leaving before 28 March.", "barred 2025-03-14"},

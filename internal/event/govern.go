@@ -321,7 +321,7 @@ func (s *scan) complements(j, i int) bool {
 		if k == top {
 			return true
 		}
-		if !s.tree.Is(k, "xcomp", "advcl", "ccomp", "obl", "obj") {
+		if !s.tree.Is(k, "xcomp", "advcl", "ccomp", "acl", "obl", "obj") {
 			return false
 		}
 	}
