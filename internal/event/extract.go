@@ -20,6 +20,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x.memory.homeState, x.memory.rebels = homeOfArmy(about, group), group
 	x.memory.filed, _ = filedFrom(a)
 	scene := ranked(a, names, 10)
+	x.memory.about = about
 	atHome(a.Text, names, x.memory.homeState, isClear(about))
 	x.memory.women = findWomen(a.Text, names)
 	x.memory.people = map[string]*gazetteer.Entry{}
@@ -299,7 +300,7 @@ func (r *reading) mention(i int) draft {
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(r.node(i), i, &m, r.memory)
 	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, agentless: r.agentless(i), trial: r.tries(i), appeals: code.typ == Request && r.appeals(i),
-		sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
+		gaoled: r.isGaoled(i), sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }
 
 // addComplements adds those whom the words that complete verb i name, where

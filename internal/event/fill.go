@@ -13,6 +13,7 @@ type draft struct {
 	appeals   bool // asks for an end to a fight
 	agentless bool // the text tells of nobody who does it
 	trial     bool // tells what a court does
+	gaoled    bool // its subject is people whom a state locks up
 	sure      bool // coded by an entry whose particle or object the clause has
 	lead      bool // in the first paragraph
 	named     int  // actors with a code whom the sentence itself names
@@ -52,6 +53,9 @@ func (c *cast) fill(d *draft) {
 		if d.Mode == "ceasefire" || d.Mode == "release" {
 			c.addOpponent(d)
 		}
+		if d.Mode == "release" {
+			c.addGaoler(d)
+		}
 	case Request:
 		if d.appeals {
 			c.addAsked(d)
@@ -64,6 +68,8 @@ func (c *cast) fill(d *draft) {
 		switch d.Mode {
 		case "seize", "invade":
 			c.addLoser(d)
+		case "coup":
+			d.addOusted()
 		case "crowd_control":
 			c.addProtesters(d)
 		}
@@ -113,6 +119,45 @@ func (c *cast) addProtesters(d *draft) {
 		d.add(Actor{Name: gazetteer.NameOf(c.home + "CVL"), Code: c.home + "CVL", Role: Recipient})
 	}
 }
+
+// addOusted adds the government as whom soldiers or rebels oust who take power
+// where the text names nobody whom they take it from.
+func (d *draft) addOusted() {
+	if coded(d.Actors) != 1 || d.Actors[0].Role != Doer || len(d.Actors[0].Code) != 6 {
+		return
+	}
+	switch code := d.Actors[0].Code; code[3:] {
+	case "MIL", "REB":
+		d.add(Actor{Name: gazetteer.NameOf(code[:3] + "GOV"), Code: code[:3] + "GOV", Role: Recipient})
+	}
+}
+
+// addGaoler adds the state as who lets go those whom it locked up, where the
+// text does not say who does.
+func (c *cast) addGaoler(d *draft) {
+	if !d.passive || !d.gaoled || coded(d.Actors) != 1 || d.Actors[0].Role != Recipient {
+		return
+	}
+	if code := c.stateHere(d); code != "" {
+		d.add(Actor{Name: gazetteer.NameOf(code), Code: code, Role: Doer})
+	}
+}
+
+// isGaoled reports whether the subject of verb i is people whom a state locks
+// up, and not an armed group.
+func (s *scan) isGaoled(i int) bool {
+	k := s.subjectWord(i, 2)
+	for n := 0; k >= 0 && n < 2; n++ {
+		if gaoled[s.at(k)] {
+			return true
+		}
+		k = s.nominalModifier(k, "of") // "The last of the detainees"
+	}
+	return false
+}
+
+var gaoled = words(`detainees detainee inmates inmate convicts protesters activists activist dissidents suspects suspect demonstrators
+	journalists students`)
 
 // addLoser adds the state to which a place belongs that a group or another
 // state seizes.

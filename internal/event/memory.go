@@ -29,6 +29,7 @@ type memory struct {
 	sides     []*name                     // the two sides of the story, nil for none
 	persons   []*name                     // the two persons in office named last: "the two presidents"
 	homeState string                      // code of the state whose army "the army" is
+	about     []standing                  // the states that the article speaks of, the first most
 	noun      *nounEntry                  // the event that "it" may stand for
 	place     *Place                      // where the story is, nil for not known
 	people    map[string]*gazetteer.Entry // persons of the tables by name

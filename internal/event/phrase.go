@@ -347,6 +347,26 @@ func (s *scan) stateOf(k int, sector string, m *memory, depth int) string {
 	if here := s.placeState(k); here != "" {
 		return here
 	}
+	switch sector {
+	case "REB", "UAF", "CRM", "BUS": // who may be anywhere is of the state that the article is about
+		return m.home()
+	}
+	return s.stageState(m)
+}
+
+// stageState is the state where the story plays: of two that the article is
+// about as much, that of the place of what the paragraph told last, else the one
+// that it is most about.
+func (s *scan) stageState(m *memory) string {
+	if m.place == nil || m.paragraph != s.sent.Paragraph || len(m.about) == 0 {
+		return m.home()
+	}
+	here := gazetteer.ISO3(m.place.Country)
+	for _, r := range m.about {
+		if r.state == here && 2*r.count >= m.about[0].count {
+			return here
+		}
+	}
 	return m.home()
 }
 

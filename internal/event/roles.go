@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/internal/gazetteer"
 )
 
@@ -11,6 +13,12 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 	role := Doer
 	if v.passive || suffered[v.lemma] || s.isToBlame(i) {
 		role = Recipient
+	}
+	if q := s.orderedBy(i); q >= 0 {
+		role = Recipient
+		for _, n := range s.subjects(q, m) {
+			out.add(n.actor(Doer))
+		}
 	}
 	subject := s.subjectWord(i, 4)
 	if subject >= 0 {
@@ -37,6 +45,23 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 	}
 	return out
 }
+
+// orderedBy is the verb by which somebody has done what participle i tells to
+// its object: "a judge ordered him held"; -1 for none.
+func (s *scan) orderedBy(i int) int {
+	k := s.node(i)
+	g := s.tree.Governor(k)
+	if g < 0 || g > k || !s.tree.Is(k, "xcomp") || s.verbs[i].mood == infinitive || s.at(s.verbs[i].start-1) == "to" || strings.HasSuffix(s.at(k), "ing") {
+		return -1
+	}
+	if q := s.words[g].verb; q >= 0 && q < i && causes[s.verbs[q].lemma] && !s.verbs[q].passive {
+		return q
+	}
+	return -1
+}
+
+// causes are verbs of those who have something done to their object.
+var causes = words(`order have get`)
 
 // suffered is verbs whose subject does nothing: who dies.
 var suffered = words(`die perish succumb drown`)
@@ -112,7 +137,8 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 	}
 	if (marches[s.at(d)] || marches[s.at(d-1)] && !marches[s.at(d)] && s.tree.Governor(d-1) == d) && t.Quad() == MaterialConflict {
 		if st := s.stateOf(d, "CVL", m, maxDepth); !isGroup(st) {
-			out.add(Actor{Name: gazetteer.NameOf(st + "CVL"), Code: st + "CVL", Role: role}) // who breaks up a march hits those who march
+			who := st + s.marching(d)
+			out.add(Actor{Name: gazetteer.NameOf(who), Code: who, Role: role}) // who breaks up a march hits those who march
 			return
 		}
 	}
@@ -170,6 +196,23 @@ func spoken(t Type) bool {
 var marches = words(`march marches rally rallies demonstration demonstrations procession processions sit-in sit-ins vigil protest protests
 	gathering`)
 
+// marching is the sector of those who march in the march d: of "an opposition
+// march", "the students' rally" that of the noun before it, else people's.
+func (s *scan) marching(d int) string {
+	for k := range s.tree.Dependents(d) {
+		if k > d || !s.tree.Is(k, "compound", "nmod:poss", "amod") || s.words[k].name >= 0 {
+			continue
+		}
+		if sector, _, ok := gazetteer.SectorOf(s.at(k)); ok && marchers[sector] {
+			return sector
+		}
+	}
+	return "CVL"
+}
+
+// marchers are the sectors of those who march.
+var marchers = words(`OPP EDU LAB PTY REL HLH`)
+
 // obliqueRole is the part of whom a preposition joins to a verb, false for
 // prepositions that join none.
 func obliqueRole(prep string, t Type, passive bool) (Role, bool) {
@@ -178,7 +221,8 @@ func obliqueRole(prep string, t Type, passive bool) (Role, bool) {
 		return Doer, passive
 	case "with", "between", "alongside", "among":
 		return Participant, true
-	case "of", "to", "from", "on", "against", "for", "at", "over", "toward", "towards", "upon", "about", "into":
+	case "of", "to", "from", "on", "against", "for", "at", "over", "toward", "towards", "upon", "about", "into",
+		"off", "up", "out", "down", "away", "back": // particles that the tree has before their object: "sealed off parliament"
 		if symmetric(t) {
 			return Participant, true
 		}

@@ -66,6 +66,12 @@ func TestActors(t *testing.T) {
 		{"leaders of a region", "West African leaders condemned Mali on Monday.", "condemned", "ECOWAS actor, MLI recipient"},
 		{"the north of a peninsula", "North Korea and South Korea met in Seoul on Monday. Pyongyang sent two North Koreans. Seoul sent three South Koreans. The North condemned the South on Tuesday.",
 			"condemned", "PRK actor, KOR recipient"},
+		{"a particle before its object", "The army sealed off parliament in Kampala on Sunday.", "sealed", "UGAMIL actor, UGALEG recipient"},
+		{"who has it done", "A judge in Lima ordered two senators detained on Friday.", "detained", "PERJUD actor, PERLEG recipient"},
+		{"whose march", "Gunmen fired on an opposition march in Caracas on Thursday.", "fired", "VENREB actor, VENOPP recipient"},
+		{"strikers", "Police in Durban attacked strikers on Monday.", "attacked", "ZAFCOP actor, ZAFLAB recipient"},
+		{"the guards of a palace", "Presidential guards in Niamey seized the minister on Monday.", "seized", "NERMIL actor, NERGOV recipient"},
+		{"those who guard a shop", "Two security guards were shot in Lagos on Monday.", "shot", "NGACVL recipient"},
 		{"a storm is nobody", "Cyclone Freddy struck Malawi on Monday. Kenya sent doctors. He was praised by Zambia on Tuesday.", "praised", "ZMB actor, MWI recipient"},
 		{"a capital that is called on", "Chad called on Paris on Monday for help.", "called", "TCD actor, FRAGOV recipient"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
@@ -97,6 +103,10 @@ func TestUnnamed(t *testing.T) {
 		{"whose election", "Hamas and Israel fought on Monday. Elections will be held in Israel on 25 March.", "held", "ISR participant"},
 		{"before a court of no state", trial + "Mensah was sentenced on Tuesday to nine years.", "sentenced", "ICC actor"},
 		{"the judges of a court of no state", trial + "The judges condemned Togo on Tuesday.", "condemned", "ICC actor, TGO recipient"},
+		{"whom a coup ousts", "Soldiers seized power in Mali on Tuesday.", "seized", "MLIMIL actor, MLIGOV recipient"},
+		{"who lets detainees go", "Some 300 detainees were released in Egypt on Monday.", "released", "EGYCVL recipient, EGY actor"},
+		{"the people of where the paragraph is", "Chad and Niger closed a border on Sunday. Niger and Chad met in Chad.\n\nNiger sent an envoy to Chad. " +
+			"A shop was looted in Zinder on Monday. Later that day protesters attacked a bank.", "attacked", "NERCVL actor, NER recipient"},
 		{"those who march", "Protesters marched in Lima on Monday. Police opened fire on Tuesday.", "opened", "PERCOP actor, PERCVL recipient"},
 		{"who expels", "Norway protested on Monday. The Norwegian government met in Oslo. Five Russian diplomats were expelled from Norway on Tuesday.", "expelled", "RUSGOV recipient, NOR actor"},
 	} {
