@@ -105,7 +105,7 @@ func TestUnnamed(t *testing.T) {
 		{"the judges of a court of no state", trial + "The judges condemned Togo on Tuesday.", "condemned", "ICC actor, TGO recipient"},
 		{"whom a coup ousts", "Soldiers seized power in Mali on Tuesday.", "seized", "MLIMIL actor, MLIGOV recipient"},
 		{"who lets detainees go", "Some 300 detainees were released in Egypt on Monday.", "released", "EGYCVL recipient, EGY actor"},
-		{"the people of where the paragraph is", "Chad and Niger closed a border on Sunday. Niger and Chad met in Chad.\n\nNiger sent an envoy to Chad. " +
+		{"the people of where the paragraph is", "Chad and Niger closed a border on Sunday. Chad condemned Niger in Chad.\n\nChad sent an envoy to Niger. " +
 			"A shop was looted in Zinder on Monday. Later that day protesters attacked a bank.", "attacked", "NERCVL actor, NER recipient"},
 		{"those who march", "Protesters marched in Lima on Monday. Police opened fire on Tuesday.", "opened", "PERCOP actor, PERCVL recipient"},
 		{"who expels", "Norway protested on Monday. The Norwegian government met in Oslo. Five Russian diplomats were expelled from Norway on Tuesday.", "expelled", "RUSGOV recipient, NOR actor"},
