@@ -44,6 +44,9 @@ func (c *cast) complete(ds []draft) {
 	}
 	for i := range ds {
 		c.note(&ds[i])
+		if i > 0 {
+			ds[i].answer(&ds[i-1])
+		}
 		c.fill(&ds[i])
 		c.noteDoer(&ds[i])
 		c.settle(&ds[i])

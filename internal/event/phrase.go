@@ -222,7 +222,10 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	}
 	full := s.compound(k)
 	sector, kind, ok := gazetteer.SectorOf(full)
-	if !ok || full == w.lower && impersonal[full] {
+	if !ok {
+		sector, kind, ok = s.holds(k)
+	}
+	if !ok || full == w.lower && impersonal[full] && !s.isAgent(k) {
 		return nil
 	}
 	if menOf[w.lower] || speaksFor[w.lower] {
@@ -247,6 +250,15 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	}
 	return n
 }
+
+// isAgent reports whether noun k, with "the", is the subject of an active verb:
+// "The company threatened to dismiss them".
+func (s *scan) isAgent(k int) bool {
+	return agents[s.at(k)] && s.at(k-1) == "the" && s.tree.Is(k, "nsubj")
+}
+
+// agents are nouns of bodies that a text takes up by "the".
+var agents = words(`company firm school university bank hospital church newspaper union airline broadcaster`)
 
 // impersonal are nouns of the table of sectors that, without a state, are
 // seldom who acts.
@@ -277,7 +289,7 @@ var speaksFor = words(`delegation delegations delegates envoys envoy negotiators
 	planes jets convoy convoys warplanes spokesman spokeswoman vehicles bases headquarters`)
 
 // menOf are nouns of those whom a commander leads.
-var menOf = words(`men forces fighters troops soldiers units militia gunmen commanders positions`)
+var menOf = words(`men followers forces fighters troops soldiers units militia gunmen commanders positions`)
 
 // weapons say nothing of who uses them, unless the text says whose they are.
 var weapons = words(`missile missiles rocket rockets drone drones shell shells artillery bomb bombs bomber bombers warplane warplanes
@@ -353,38 +365,6 @@ func (s *scan) stateOf(k int, sector string, m *memory, depth int) string {
 	}
 	return s.stageState(m)
 }
-
-// stageState is the state where the story plays: of two that the article is
-// about as much, that of the place of what the paragraph told last, else the one
-// that it is most about.
-func (s *scan) stageState(m *memory) string {
-	if m.place == nil || m.paragraph != s.sent.Paragraph || len(m.about) == 0 {
-		return m.home()
-	}
-	here := gazetteer.ISO3(m.place.Country)
-	for _, r := range m.about {
-		if r.state == here && 2*r.count >= m.about[0].count {
-			return here
-		}
-	}
-	return m.home()
-}
-
-// senderState is the state that sends those whom noun k names: whoever deploys
-// soldiers deploys its own. "" for none known.
-func (s *scan) senderState(k int) string {
-	g := s.tree.Governor(k)
-	if g < 0 || !s.tree.Is(k, "obj") || s.words[g].verb < 0 || !dispatches[s.verbs[s.words[g].verb].lemma] {
-		return ""
-	}
-	j := s.tree.Subject(g)
-	if j < 0 || s.words[j].name < 0 {
-		return ""
-	}
-	return s.names[s.words[j].name].state()
-}
-
-var dispatches = words(`send deploy dispatch withdraw mobilise mobilize mass station redeploy contribute`)
 
 // ownerCode is the state or group that the dependent d makes the owner of k.
 func (s *scan) ownerCode(k, d int, m *memory, depth int) string {

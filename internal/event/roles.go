@@ -34,6 +34,11 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 	for d := range s.tree.Dependents(s.node(i)) {
 		s.addArgument(&out, i, d, t, m)
 	}
+	if k := s.swallowed(i); k >= 0 {
+		for _, n := range s.parties(k, m) {
+			out.add(n.actor(Recipient))
+		}
+	}
 	for _, o := range s.objects(i) {
 		if r, ok := objectRole(o, v.passive, t); ok {
 			if !o.acts() || o.Kind == gazetteer.City && t.Quad() == MaterialConflict {
@@ -44,6 +49,16 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 		}
 	}
 	return out
+}
+
+// swallowed is the object of verb i, in the past, which the tree took for a
+// participle before that object: "The junta barred ministers"; -1 for none.
+func (s *scan) swallowed(i int) int {
+	v, k := &s.verbs[i], s.node(i)
+	if g := s.tree.Governor(k); v.finite() && !v.passive && g > k && s.tree.Is(k, "amod") && s.words[g].name < 0 {
+		return g
+	}
+	return -1
 }
 
 // orderedBy is the verb by which somebody has done what participle i tells to
@@ -142,7 +157,13 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 			return
 		}
 	}
+	if prep == "at" && asking[s.at(d)] {
+		return // "at the request of Mali": for whom, not to whom
+	}
 	for _, p := range s.within(d, m) {
+		if symmetric(t) && p.Place != nil && (p.prep == "in" || p.prep == "at" || p.prep == "near") {
+			continue // where they meet
+		}
 		if prep != "" && p.Place != nil && placePrepositions[prep] {
 			switch {
 			case t == Sanction && !v.passive && s.missions(i):
@@ -170,6 +191,9 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 		out.add(p.actor(r))
 	}
 }
+
+// asking are nouns of what somebody acts at whose wish.
+var asking = words(`request invitation behest urging insistence instigation prompting`)
 
 // missions reports whether the object of verb i is a mission abroad, or who
 // heads one.
@@ -244,6 +268,8 @@ func (s *scan) objects(i int) []objectName {
 			if n := &s.names[w.name]; len(out) == 0 || out[len(out)-1].name != n {
 				out = append(out, objectName{n, prep, k})
 			}
+		case asking[w.lower] && prep == "at":
+			prep = "," // for whom it is done
 		case prepositions[w.lower]:
 			if w.lower != "of" || prep == "" {
 				prep = w.lower

@@ -113,3 +113,35 @@ const clearly = 7
 func isClear(ranked []standing) bool {
 	return len(ranked) > 0 && ranked[0].count >= clearly && (len(ranked) == 1 || ranked[0].count >= 2*ranked[1].count)
 }
+
+// stageState is the state where the story plays: of two that the article is
+// about as much, that of the place of what the paragraph told last, else the one
+// that it is most about.
+func (s *scan) stageState(m *memory) string {
+	if m.place == nil || m.paragraph != s.sent.Paragraph || len(m.about) == 0 {
+		return m.home()
+	}
+	here := gazetteer.ISO3(m.place.Country)
+	for _, r := range m.about {
+		if r.state == here && 2*r.count >= m.about[0].count {
+			return here
+		}
+	}
+	return m.home()
+}
+
+// senderState is the state that sends those whom noun k names: whoever deploys
+// soldiers deploys its own. "" for none known.
+func (s *scan) senderState(k int) string {
+	g := s.tree.Governor(k)
+	if g < 0 || !s.tree.Is(k, "obj") || s.words[g].verb < 0 || !dispatches[s.verbs[s.words[g].verb].lemma] {
+		return ""
+	}
+	j := s.tree.Subject(g)
+	if j < 0 || s.words[j].name < 0 {
+		return ""
+	}
+	return s.names[s.words[j].name].state()
+}
+
+var dispatches = words(`send deploy dispatch withdraw mobilise mobilize mass station redeploy contribute`)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"dateline/internal/gazetteer"
 )
 
@@ -37,6 +39,37 @@ func (c *cast) addTarget(d *draft) {
 		return
 	}
 	d.add(Actor{Name: gazetteer.NameOf(c.home), Code: c.home, Role: Recipient})
+}
+
+// answer adds, to words or measures of somebody against whom the mention before
+// told of an act, those who did that act: "Chad cut ties with Niger. Niamey called
+// the decision unjustified".
+func (d *draft) answer(before *draft) {
+	if d.Type == Request || d.Type.Quad() != VerbalConflict && d.Type != Sanction || d.Status == Hypothetical || coded(d.Actors) != 1 || d.Actors[0].Role != Doer {
+		return
+	}
+	if q := before.Type.Quad(); q != VerbalConflict && q != MaterialConflict {
+		return
+	}
+	own := sideOf(d.Actors[0].Code)
+	if own == "" || !hasRole(before.Actors, own, Recipient, Participant) || hasRole(before.Actors, own, Doer) {
+		return
+	}
+	for _, a := range before.Actors {
+		if a.Role == Doer && a.Code != "" {
+			d.add(Actor{Name: a.Name, Code: a.Code, Role: Recipient})
+		}
+	}
+}
+
+// hasRole reports whether somebody of the side is in one of the roles.
+func hasRole(as []Actor, side string, roles ...Role) bool {
+	for _, a := range as {
+		if slices.Contains(roles, a.Role) && a.Code != "" && sameSide(side, a.Code) {
+			return true
+		}
+	}
+	return false
 }
 
 // addSanctioned adds the other side of the story to a sanction of which all who

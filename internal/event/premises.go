@@ -1,0 +1,31 @@
+package event
+
+import (
+	"dateline/internal/gazetteer"
+)
+
+// holds is the sector of the body or people whose premises or column noun k
+// is, by the plain noun before it: "government buildings", "a rebel convoy".
+// Buildings do nothing themselves.
+func (s *scan) holds(k int) (string, gazetteer.Kind, bool) {
+	w := s.at(k)
+	if !premises[w] && !columns[w] || premises[w] && s.tree.Is(k, "nsubj") {
+		return "", "", false
+	}
+	for d := range s.tree.Dependents(k) {
+		if d < k && s.words[d].name < 0 && s.tree.Is(d, "compound", "amod", "nmod:poss") {
+			if sector, kind, ok := gazetteer.SectorOf(s.at(d)); ok && !unheld[sector] {
+				return sector, kind, true
+			}
+		}
+	}
+	return "", "", false
+}
+
+var (
+	premises = words(`headquarters building buildings office offices base bases camp camps post posts compound barracks positions position
+		stronghold strongholds checkpoint checkpoints outpost outposts garrison hideout hideouts targets installations facilities`)
+	columns = words(`column columns convoy convoys vehicle vehicles helicopter helicopters plane planes jet jets boat boats truck trucks
+		bus buses car cars ship ships patrol patrols`)
+	unheld = words(`BUS EDU CRM MED`) // of whom such a thing seldom tells: "school bus", "company car"
+)
