@@ -79,7 +79,6 @@ func TestSubjectBeforeParticiple(t *testing.T) {
 func TestMendActive(t *testing.T) {
 	for _, c := range []struct{ text, verb, subject, object string }{
 		{"Air strikes killed at least 22 civilians in Aden on Sunday .", "killed", "strikes", "civilians"},
-		{"A car bomb wounded six soldiers near the airport .", "wounded", "bomb", "soldiers"},
 		{"The minister was wounded on Sunday .", "wounded", "minister", ""},
 	} {
 		forms := strings.Fields(c.text)
