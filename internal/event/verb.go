@@ -294,36 +294,6 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 	return past, false
 }
 
-// narrows reports whether the participle at word i only says which noun right
-// before it is meant: "succumbed to wounds received at the front".
-func (s *scan) narrows(i int) bool {
-	if i == 0 || s.tree.Object(i) >= 0 { // no passive has an object: "the Senate in Lima ousted the president"
-		return false
-	}
-	c := s.tree.Case(i - 1)
-	if c >= 0 && subordinators[s.at(c)] {
-		return false // "after tanks rolled in"
-	}
-	if j := s.tree.Related(i, "nsubj"); j >= 0 {
-		return j == i-1 && c >= 0 // no subject has a preposition
-	}
-	return s.tree.Is(i, "acl") && !s.tree.Is(i, "acl:relcl") && s.tree.Governor(i) == i-1
-}
-
-// actively reports whether word i, which the parser tags as a participle, is a
-// past tense for all that: it has a subject and no auxiliary, or it goes on with
-// an object where such a verb has begun ("ordered a strike and accused Chad").
-func (s *scan) actively(i int) bool {
-	if s.tree.Related(i, "aux", "aux:pass", "cop") >= 0 {
-		return false
-	}
-	if s.tree.Is(i, "conj") {
-		g := s.tree.Governor(i)
-		return g >= 0 && s.tree.Object(i) >= 0 && s.tree.UPOS(g) == "VERB" && s.tree.Related(g, "nsubj") >= 0 && s.tree.Related(g, "aux", "aux:pass", "cop") < 0
-	}
-	return s.at(i-1) != "," && s.tree.Is(i, "root", "ccomp", "parataxis") && s.tree.Related(i, "nsubj") >= 0 && s.tree.Related(i, "nsubj") < i
-}
-
 // opensAsNoun reports whether word i, whatever its tag, is the noun that opens
 // the sentence: nobody begins with an -s verb, and "Fighting flared" has its
 // verb yet to come.
@@ -474,28 +444,6 @@ func (s *scan) isThird(i, p int, lemma string) bool {
 	}
 	return w.name >= 0 && !s.names[w.name].Adjective ||
 		w.name < 0 && w.time < 0 && w.Kind == sentence.Word && !determiners[w.lower] && !prepositions[w.lower] && (speech[lemma] || phases[lemma])
-}
-
-// carriesSentence reports whether an infinitive follows word i and nothing else
-// in the sentence is tagged as a finite verb.
-func (s *scan) carriesSentence(i int) bool {
-	if i+2 >= len(s.words) || !hasInflection(s.lex.formsOf(s.at(i+2)), baseForm) && !bes[s.at(i+2)] {
-		return false
-	}
-	return s.noFinite(i)
-}
-
-// noFinite reports whether no word but i is tagged as a finite verb.
-func (s *scan) noFinite(i int) bool {
-	for k := range s.words {
-		switch s.tree.XPOS(k) {
-		case "VBD", "VBZ", "VBP", "MD":
-			if k != i {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // isNoun reports whether word i is a noun of the lexicon, or one of the verbs

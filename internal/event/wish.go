@@ -54,11 +54,12 @@ func (r *reading) resolves() {
 		if _, dated := r.ownDate(i); !dated || r.actingOf(r.doer(i), r.memory) == unknown {
 			continue
 		}
-		for j := i + 1; j < len(r.verbs); j++ {
-			if w := &r.verbs[j]; w.matrix == i && !r.coded[j] && (decides[v.lemma] && w.mood == infinitive || announces[v.lemma] && r.comes(j)) {
-				r.codes[i], r.coded[i] = coding{typ: Agree, weak: true}, true
-			}
-			break
+		j := i + 1
+		if j >= len(r.verbs) || r.verbs[j].matrix != i || r.coded[j] {
+			continue
+		}
+		if decides[v.lemma] && r.verbs[j].mood == infinitive || announces[v.lemma] && r.comes(j) {
+			r.codes[i], r.coded[i] = coding{typ: Agree, weak: true}, true
 		}
 	}
 }
