@@ -155,11 +155,18 @@ func (s *scan) personElse(k int, m *memory) *name {
 func (s *scan) groupBefore(k int, m *memory) *name {
 	for j := k - 1; j >= 0; j-- {
 		n := s.words[j].name
-		if n >= 0 && !s.names[n].Person && !s.names[n].Adjective && s.names[n].acts() && s.tree.Is(j, "nsubj", "obl:agent") {
+		if n >= 0 && !s.names[n].Person && !s.names[n].Adjective && s.names[n].acts() && s.tree.Is(j, "nsubj", "obl:agent") && !s.isPeople(j) {
 			return &s.names[n]
 		}
 	}
 	return m.group
+}
+
+// isPeople reports whether the name at word j is that of the people of a state,
+// for whom "it" does not stand: "Iranians".
+func (s *scan) isPeople(j int) bool {
+	n := &s.names[s.words[j].name]
+	return n.Place == nil && len(n.Code) == 3 && s.tree.UPOS(j) != "ADJ" && n.Metonym == "" && strings.HasSuffix(n.Of(s.text), "ns")
 }
 
 // groupElse is the state or body named last before word k which is not the

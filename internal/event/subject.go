@@ -114,7 +114,14 @@ func (s *scan) subjectWord(i, depth int) int {
 func (s *scan) sharesSubject(i, before int) int {
 	k := s.node(i)
 	g := s.tree.Governor(k)
-	if v := &s.verbs[i]; g < 0 || !s.tree.Is(k, "conj") || !v.finite() || v.opener != "and" || s.hasNominal(v.left, v.start) {
+	v := &s.verbs[i]
+	if g < 0 || !v.finite() || v.opener != "and" || s.hasNominal(v.left, v.start) {
+		return -1
+	}
+	if q := i - 1; g > k && q >= 0 && s.tree.Is(k, "amod") && v.mood == past && !v.passive && s.verbs[q].mood == past && !relativizers[s.verbs[q].opener] {
+		return q // "condemned the move and expelled India's envoy", where the tree has an "expelled India"
+	}
+	if !s.tree.Is(k, "conj") {
 		return -1
 	}
 	if s.words[g].verb < 0 && s.tree.Is(g, "obj") && s.tree.Object(k) >= 0 {

@@ -43,7 +43,8 @@ func (c *cast) addTarget(d *draft) {
 
 // answer adds, to words or measures of somebody against whom the mention before
 // told of an act, those who did that act: "Chad cut ties with Niger. Niamey called
-// the decision unjustified".
+// the decision unjustified"; and to those of whoever did it to somebody, whom they
+// did it to.
 func (d *draft) answer(before *draft) {
 	if d.Type == Request || d.Type.Quad() != VerbalConflict && d.Type != Sanction || d.Status == Hypothetical || coded(d.Actors) != 1 || d.Actors[0].Role != Doer {
 		return
@@ -52,11 +53,11 @@ func (d *draft) answer(before *draft) {
 		return
 	}
 	own := sideOf(d.Actors[0].Code)
-	if own == "" || !hasRole(before.Actors, own, Recipient, Participant) || hasRole(before.Actors, own, Doer) {
+	if own == "" || !hasSide(before.Actors, own) {
 		return
 	}
 	for _, a := range before.Actors {
-		if a.Role == Doer && a.Code != "" {
+		if a.Code != "" && !sameSide(own, a.Code) && sideOf(a.Code) != "" {
 			d.add(Actor{Name: a.Name, Code: a.Code, Role: Recipient})
 		}
 	}
