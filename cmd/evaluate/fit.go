@@ -7,13 +7,14 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strings"
 
 	"dateline/internal/timeline"
 )
 
 // fitCommand fits the weights by which reports are taken for one event.
 type fitCommand struct {
-	Sets []string `arg:"" help:"Labelled sets, as paths without their ends .jsonl and .gold.jsonl."`
+	Sets []string `arg:"" help:"Labelled sets, as paths without their ends .jsonl and .gold.jsonl; or ARTICLES+GOLD, if these lie apart."`
 	Out  string   `short:"o" type:"path" required:"" placeholder:"FILE" help:"Where to write the weights: internal/timeline/data/weights.tsv."`
 	Hold float64  `default:"1" help:"How strongly weights are held near the prior ones."`
 }
@@ -80,11 +81,15 @@ type labelledPair struct {
 }
 
 func labelledPairs(path string) ([]labelledPair, error) {
-	articles, err := readArticles(path + ".jsonl")
+	texts, told, apart := strings.Cut(path, "+")
+	if !apart {
+		texts, told = path+".jsonl", path+".gold.jsonl"
+	}
+	articles, err := readArticles(texts)
 	if err != nil {
 		return nil, err
 	}
-	gold, err := readTold(path + ".gold.jsonl")
+	gold, err := readTold(told)
 	if err != nil {
 		return nil, err
 	}

@@ -22,7 +22,7 @@ func affinity(a, b *profile) odds {
 
 // weigh is the affinity of reports of which a is the first.
 func weigh(a, b *profile) odds {
-	score, told := bold, 0.0
+	score, told := float64(bold), 0.0
 	v, w := compare(a, b), weights()
 	for f, x := range v {
 		if feature(f) >= clauseWords && feature(f) < otherWords {
@@ -36,7 +36,7 @@ func weigh(a, b *profile) odds {
 
 // bold is added to the odds that were fitted: among the many pairs of a labelled
 // set few are of one event, among those that share a key more.
-const bold = .5
+const bold = 1
 
 // mostOfWords is what words can add at most: what is told in the same words may
 // still be of another day.

@@ -38,4 +38,4 @@ package timeline
 
 // Version names the rules that group reports. It changes whenever the same
 // reports could be grouped otherwise.
-const Version = "3"
+const Version = "4"

@@ -45,6 +45,7 @@ const (
 	sameTrigger
 	otherMeans  // a drone there, a bomb here
 	otherTarget // a market there, a hospital here
+	otherDoing  // another type, told by a word of another meaning beside hardly a common word; or other means and target
 
 	// Who.
 	sharedParty   // a party with the same part
@@ -78,6 +79,12 @@ const (
 	otherToll // numbers that differ and were published on one day, or that fall
 	farToll   // one more than three times the other
 
+	// Which names and numbers stand beside the trigger.
+	sharedName // how near one that both have stands, up to 1
+	otherNames // each has some, of which the other has none
+	sameCount  // as many of the same things
+	otherCount // not as many of them
+
 	// In what state.
 	planFulfilled // planned here, happened there
 	wished        // demanded or supposed here, not there
@@ -109,6 +116,9 @@ func compare(a, b *profile) vector {
 	v.where(a.Place, b.Place)
 	v.words(a, b)
 	v.toll(a, b)
+	v.properNames(a, b)
+	v.counted(a, b)
+	v.doing()
 	v.state(a.Status, b.Status)
 	v.set(sameSentence, a.besides(b))
 	v.set(sameText, a.text == b.text && a.Sentence != b.Sentence)
@@ -329,4 +339,19 @@ func (v *vector) state(s, t event.Status) {
 	default:
 		v[planFulfilled] = 1
 	}
+}
+
+// otherMeaning is how near the meanings of two triggers are at most that tell of
+// two things, and fewWords what the clauses have in common there at most.
+const (
+	otherMeaning = .6
+	fewWords     = .3
+)
+
+// doing looks at type, trigger and clause together: reports of a crisis that
+// share their day and country, and nothing of what was done, are easily of two
+// events, though each of these alone is often misread.
+func (v *vector) doing() {
+	otherDeed := v[otherType] == 1 && v[sameTrigger] == 0 && v[triggerSense] < otherMeaning && v[clauseWords] < fewWords
+	v.set(otherDoing, otherDeed || v[otherMeans] == 1 && v[otherTarget] == 1)
 }

@@ -23,7 +23,6 @@ type identity struct {
 	span, trigger         article.Span
 	interval              civil.Interval
 	basis                 event.Basis
-	expression            bool
 	kind                  event.Type
 	day                   civil.Date
 	place                 event.Place
@@ -33,7 +32,7 @@ type identity struct {
 func identityOf(r *Report) identity {
 	id := identity{mention: r.MentionID, article: r.ArticleID, published: r.Published.UnixNano(), status: r.Status, mode: r.Mode,
 		toll: tollOf(r), evidence: r.Evidence, title: r.Title, text: textOf(r), sentence: r.Sentence, span: r.Span, trigger: r.Trigger,
-		interval: r.Date.Interval, basis: r.Date.Basis, expression: r.Date.Expression != "", kind: r.Type, day: r.Day}
+		interval: r.Date.Interval, basis: r.Date.Basis, kind: r.Type, day: r.Day}
 	if r.Place != nil {
 		id.place = *r.Place
 	}

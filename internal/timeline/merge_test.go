@@ -72,6 +72,7 @@ func say(articleID, published, when string, typ event.Type, place, text string, 
 var places = map[string]event.Place{
 	"Kassala":    {Name: "Kassala", Country: "SD", Precision: "city", Latitude: 15.45, Longitude: 36.4},
 	"Port Sudan": {Name: "Port Sudan", Country: "SD", Precision: "city", Latitude: 19.6, Longitude: 37.2},
+	"Sudan":      {Name: "Sudan", Country: "SD", Precision: "country"},
 	"Geneva":     {Name: "Geneva", Country: "CH", Precision: "city", Latitude: 46.2, Longitude: 6.15},
 }
 
@@ -128,6 +129,14 @@ func TestGroup(t *testing.T) {
 		{"two happenings of one sentence", []Report{
 			sentence(3, "a", say("a", "2024-05-08", "2024-05-07", event.Assault, "Kassala", "Drones *struck* the market and shells hit the market.")),
 			sentence(3, "a", say("a", "2024-05-08", "2024-05-07", event.Assault, "Kassala", "Drones struck the market and shells *hit* the market.")),
+		}, [][]int{{0}, {1}}},
+		{"another deed of the day in the country", []Report{
+			say("a", "2024-05-08", "2024-05-07", event.Assault, "Sudan", "Two nurses of the Red Crescent were *killed* in their ambulance on Tuesday, medics say.", target("SDNHLH"), doer("SDNMIL")),
+			say("b", "2024-05-09", "2024-05-07", event.Sanction, "Sudan", "Eritrea *sealed* its frontier with Sudan on Tuesday, although families keep coming.", doer("ERI"), target("SDN")),
+		}, [][]int{{0}, {1}}},
+		{"somebody else of the same trade", []Report{
+			say("a", "2024-05-08", "2024-05-07", event.Coerce, "Sudan", "Police *detained* the editor Amin Saleh, colleagues said."),
+			say("b", "2024-05-08", "2024-05-07", event.Coerce, "Sudan", "Soldiers *seized* the lawyer Huda Karrar at the airport."),
 		}, [][]int{{0}, {1}}},
 		{"nothing in common", []Report{
 			strike("a", "2024-05-08", "2024-05-07"),

@@ -25,6 +25,8 @@ type profile struct {
 	clause   []term // of the sentence, full near the trigger
 	title    []term
 	things   [families][]uint64
+	propers  []uint64 // stems of names in the sentence, sorted
+	counts   []count
 
 	triggerSense, clauseSense, titleSense *sense
 	own, sought                           []int64 // keys
@@ -45,6 +47,7 @@ func newProfile(r *Report) *profile {
 	slices.Sort(p.names)
 	p.clause, p.evidence, p.title = clauseTerms(r), termsOf(longest(r.Evidence)), termsOf(longest(r.Title))
 	p.things = thingsOf(p.clause)
+	p.propers, p.counts = properOf(r), countsOf(longest(r.Evidence))
 	p.triggerSense = senseOf([]term{{p.trigger, rareWeight, 1}})
 	p.clauseSense, p.titleSense = senseOf(p.clause), senseOf(p.title)
 	p.own, p.sought = p.keys()
@@ -177,7 +180,7 @@ func windowOf(r *Report, pub int) window {
 	switch {
 	case w.days() > longestFirm:
 		w.grade = loose
-	case r.Date.Basis == event.Publication || r.Date.Basis == event.Narrative && r.Date.Expression == "":
+	case r.Date.Basis == event.Publication || r.Date.Basis == event.Narrative:
 		w.grade = soft
 	}
 	return w

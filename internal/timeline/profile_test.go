@@ -196,3 +196,37 @@ func TestKeysMeet(t *testing.T) {
 		}
 	}
 }
+
+func TestGradeByBasis(t *testing.T) {
+	for _, c := range []struct {
+		basis event.Basis
+		want  grade
+	}{{event.Explicit, firm}, {event.Relative, firm}, {event.Narrative, soft}, {event.Publication, soft}} {
+		r := say("a", "2024-05-12", "2024-05-09", event.Assault, "Kassala", "Drones had *struck* the market two days before the rains.")
+		r.Date.Basis, r.Date.Expression = c.basis, "two days before the rains"
+		if got := windowOf(&r, dayNumber(r.Day)).grade; got != c.want {
+			t.Errorf("%s: grade %d, want %d", c.basis, got, c.want)
+		}
+	}
+}
+
+func TestOtherDoing(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		other event.Type
+		a, b  string
+		want  bool
+	}{
+		{"another deed", event.Sanction, "Two nurses were *killed* in an ambulance.", "Eritrea *sealed* its frontier with the country.", true},
+		{"other means and target", event.Assault, "Drones *struck* the grain market.", "Gunmen *ambushed* a bus.", true},
+		{"other means", event.Assault, "Drones *struck* the grain market.", "Gunmen *attacked* the grain market.", false},
+		{"another type of the same words", event.Coerce, "Soldiers *stormed* the bakery.", "Soldiers *stormed* a villa by the river.", false},
+		{"another type of nearly the same clause", event.Coerce, "Soldiers *burnt* the old bakery of the sisters.", "Soldiers *closed* the old bakery of the sisters.", false},
+	} {
+		a := say("a", "2024-05-08", "2024-05-07", event.Assault, "Sudan", c.a)
+		b := say("b", "2024-05-08", "2024-05-07", c.other, "Sudan", c.b)
+		if v := compare(profileOf(&a), profileOf(&b)); (v[otherDoing] == 1) != c.want {
+			t.Errorf("%s: %v", c.name, v[otherDoing])
+		}
+	}
+}
