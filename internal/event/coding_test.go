@@ -42,6 +42,8 @@ func TestTypes(t *testing.T) {
 		{"Marlow became prime minister in 2009.", "became|SUPPORT|appoint"},
 		{"Doctors Without Borders opened a treatment centre in Monrovia.", "opened|AID|"},
 		{"Cuba sent a team of doctors to Haiti.", "sent|AID|"},
+		{"Cuba deployed two medical teams to Haiti.", "deployed|AID|"},
+		{"Six trucks entered Gaza.", "entered|AID|"},
 		{"The government collapsed on Monday.", "collapsed|RETREAT|resign"},
 		{"The king dismissed his cabinet.", "dismissed|COERCE|dismiss"},
 		{"The judge dismissed the appeal.", "dismissed|REJECT|"},

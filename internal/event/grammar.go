@@ -42,7 +42,7 @@ func parse(words []word) *grammar {
 }
 
 // adverbials marks the words of adverbials of time, with the preposition
-// before them and the comma behind one that opens the sentence.
+// before them and the mark behind one that opens the sentence.
 func adverbials(words []word) []bool {
 	out := make([]bool, len(words))
 	for k := 0; k < len(words); k++ {
@@ -59,7 +59,7 @@ func adverbials(words []word) []bool {
 				from--
 			}
 			first := from == 0
-			if first && to < len(words) && words[to].lower == "," {
+			if first && to < len(words) && behindAdverbial[words[to].lower] {
 				to++
 			}
 			for j := from; j < to; j++ {
@@ -73,6 +73,10 @@ func adverbials(words []word) []bool {
 	}
 	return out
 }
+
+// behindAdverbial is the marks that set off a time which opens the sentence, or
+// heads an entry.
+var behindAdverbial = words(`, : - – —`)
 
 func keepsWord(out []bool) bool {
 	for _, left := range out {

@@ -64,6 +64,7 @@ func TestSubjectBeforeParticiple(t *testing.T) {
 		{"A plane carrying aid landed in Aden on Sunday .", "landed", "plane"},
 		{"A bus carrying Chinese engineers and guards plunged into a ravine .", "plunged", "bus"},
 		{"A helicopter carrying ministers and generals crashed .", "crashed", "helicopter"},
+		{"On Monday soldiers facing demobilisation attacked barracks in Abidjan .", "attacked", "soldiers"},
 		{"Protesters carrying flags and banners marched on the palace .", "marched", "Protesters"},
 	} {
 		forms := strings.Fields(c.text)

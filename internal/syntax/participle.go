@@ -10,11 +10,36 @@ func (t *Tree) mendParticiples(from int) {
 		if t.Words[p].XPOS != "VBG" {
 			continue
 		}
-		if v := t.finiteConjunct(p, end); v >= 0 {
+		if t.Words[p].Head < 0 {
+			t.depose(from, p, end)
+		} else if v := t.finiteConjunct(p, end); v >= 0 {
 			t.crown(p, v)
 		} else if n := t.nounBefore(from, p); n >= 0 {
 			t.handOn(n, p)
 		}
+	}
+}
+
+// depose makes the verb in the past that hangs on root participle p, which has a
+// subject and no auxiliary, the root: "soldiers facing trial attacked the base".
+func (t *Tree) depose(from, p, end int) {
+	n := p - 1
+	if n < from || t.Words[n].Head != p || t.Words[n].Relation != "nsubj" || t.hasNear(from, p, "aux", "aux:pass", "cop") {
+		return
+	}
+	for v := p + 1; v < end && t.Form(v) != ","; v++ {
+		w := &t.Words[v]
+		if w.Head != p || w.UPOS != "VERB" || !t.Is(v, "xcomp", "ccomp", "conj") || w.XPOS != "VBD" && (w.XPOS != "VBN" || !t.hasNear(p, v, "obj")) {
+			continue
+		}
+		for k := v + 1; k < end; k++ {
+			if t.Words[k].Head == p {
+				t.Words[k].Head = v
+			}
+		}
+		w.Head, w.Relation, w.XPOS = -1, "root", "VBD"
+		t.Words[n].Head, t.Words[p].Head, t.Words[p].Relation = v, n, "acl"
+		return
 	}
 }
 
