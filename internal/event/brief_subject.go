@@ -49,7 +49,7 @@ func (b *brief) personFor(pronoun int) {
 		return
 	}
 	n := b.personBefore(pronoun, b.memory)
-	if n == nil {
+	if n == nil || !b.plainly(n, pronoun) {
 		return
 	}
 	is := n.actor(Doer)
@@ -62,6 +62,26 @@ var (
 	reflexives = words(`himself herself itself themselves myself ourselves yourself each`)
 	personal   = words(`he she it they`)
 )
+
+// activeOnly are verbs without a passive.
+var activeOnly = words(`escape flee die resign go leave return survive perish surrender vanish`)
+
+// plainly reports whether a pronoun can mean nobody but n: the sentence names n
+// before it, or n is the only one of that sex who has acted lately.
+func (b *brief) plainly(n *name, pronoun int) bool {
+	for j := range pronoun {
+		if i := b.words[j].name; i >= 0 && b.names[i].Text == n.Text {
+			return true
+		}
+	}
+	female := feminine[b.at(pronoun)]
+	for _, other := range b.memory.recent {
+		if other.Text != n.Text && b.memory.fits(other, female) {
+			return false
+		}
+	}
+	return true
+}
 
 // speakerFor puts the one who says the clause of top in the place of a pronoun:
 // "the ministry said it had hit" is a statement of the ministry on itself.
@@ -116,6 +136,9 @@ func (b *brief) markNoun(noun, top int) {
 // lendAuxiliary takes the auxiliaries of g for top, which is joined to it and
 // has none: "was arrested and charged".
 func (b *brief) lendAuxiliary(g, top int) {
+	if v := b.verbOf(top); v >= 0 && activeOnly[b.verbs[v].lemma] {
+		return // "was arrested and escaped"
+	}
 	if b.tree.Related(top, "aux", "cop") >= 0 || b.tree.XPOS(top) != "VBN" && b.tree.XPOS(top) != "VBG" && b.tree.XPOS(top) != "VB" {
 		return
 	}
