@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"dateline/internal/gazetteer"
 )
 
@@ -61,16 +59,6 @@ func (d *draft) answer(before *draft) {
 			d.add(Actor{Name: a.Name, Code: a.Code, Role: Recipient})
 		}
 	}
-}
-
-// hasRole reports whether somebody of the side is in one of the roles.
-func hasRole(as []Actor, side string, roles ...Role) bool {
-	for _, a := range as {
-		if slices.Contains(roles, a.Role) && a.Code != "" && sameSide(side, a.Code) {
-			return true
-		}
-	}
-	return false
 }
 
 // addSanctioned adds the other side of the story to a sanction of which all who
