@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"dateline/internal/article"
 	"dateline/internal/sentence"
 	"dateline/internal/timex"
@@ -44,7 +42,7 @@ func unlabelled(text string, s sentence.Sentence) sentence.Sentence {
 			}
 			continue
 		}
-		if next := s.Tokens[k+1].Of(text); next[0] < 'A' || next[0] > 'Z' || strings.ToUpper(s.Tokens[0].Of(text)[:1]) != s.Tokens[0].Of(text)[:1] {
+		if !opensText(s.Tokens[k+1].Of(text)) || !opensText(s.Tokens[0].Of(text)) {
 			return s
 		}
 		s.Tokens = s.Tokens[k+1:]

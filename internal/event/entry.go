@@ -23,7 +23,7 @@ type entry struct {
 func entries(text string, sentences []sentence.Sentence, times []timex.Expression, published civil.Date) map[int]*entry {
 	out := map[int]*entry{}
 	page, next := publicationDating(published), 0
-	headings, under := 0, map[int][]section{}
+	headings, under := 0, []section(nil)
 	years := tellsByYear(text, published.Year)
 	for start := 0; start < len(text); {
 		end := start + len(text[start:])
@@ -47,10 +47,9 @@ func entries(text string, sentences []sentence.Sentence, times []timex.Expressio
 				d = page
 			}
 			page, headings = d, headings+1
-			under[headings] = nil
 		}
 		if kind == noMark && headings > 0 && len(sentences) > 0 && sentences[0].Start < end {
-			under[headings] = append(under[headings], section{sentences[0].Paragraph, page})
+			under = append(under, section{sentences[0].Paragraph, page})
 		}
 		if kind == hourMark {
 			d = page
@@ -60,11 +59,12 @@ func entries(text string, sentences []sentence.Sentence, times []timex.Expressio
 		}
 		start = end + 1
 	}
-	for h := 1; h <= headings && headings > 1; h++ {
-		for _, s := range under[h] {
-			s.day.Reason = "the day of the heading (" + s.day.Reason + ")"
-			out[s.paragraph] = &entry{day: s.day}
-		}
+	if headings < 2 {
+		return out
+	}
+	for _, s := range under {
+		s.day.Reason = "the day of the heading (" + s.day.Reason + ")"
+		out[s.paragraph] = &entry{day: s.day}
 	}
 	return out
 }

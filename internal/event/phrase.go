@@ -225,7 +225,7 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if !ok {
 		sector, kind, ok = s.holds(k)
 	}
-	if !ok || full == w.lower && impersonal[full] && !s.isAgent(k) {
+	if !ok || full == w.lower && impersonal[full] && !s.isTheBody(k) {
 		return nil
 	}
 	if menOf[w.lower] || speaksFor[w.lower] {
@@ -251,9 +251,9 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	return n
 }
 
-// isAgent reports whether noun k, with "the", is the subject of an active verb:
+// isTheBody reports whether noun k, with "the", is the subject of an active verb:
 // "The company threatened to dismiss them".
-func (s *scan) isAgent(k int) bool {
+func (s *scan) isTheBody(k int) bool {
 	return agents[s.at(k)] && s.at(k-1) == "the" && s.tree.Is(k, "nsubj")
 }
 

@@ -150,12 +150,8 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 	default:
 		return
 	}
-	if (marches[s.at(d)] || marches[s.at(d-1)] && !marches[s.at(d)] && s.tree.Governor(d-1) == d) && t.Quad() == MaterialConflict {
-		if st := s.stateOf(d, "CVL", m, maxDepth); !isGroup(st) {
-			who := st + s.marching(d)
-			out.add(Actor{Name: gazetteer.NameOf(who), Code: who, Role: role}) // who breaks up a march hits those who march
-			return
-		}
+	if t.Quad() == MaterialConflict && s.addMarchers(out, d, role, m) {
+		return
 	}
 	if prep == "at" && asking[s.at(d)] {
 		return // "at the request of Mali": for whom, not to whom
@@ -199,9 +195,6 @@ var asking = words(`request invitation behest urging insistence instigation prom
 // heads one.
 func (s *scan) missions(i int) bool {
 	k := s.tree.Object(s.node(i))
-	if s.verbs[i].passive {
-		k = s.subjectWord(i, 2)
-	}
 	return k >= 0 && (missions[s.at(k)] || missions[s.tail(k)])
 }
 
@@ -219,6 +212,21 @@ func spoken(t Type) bool {
 // marches are nouns of what people do together in the street.
 var marches = words(`march marches rally rallies demonstration demonstrations procession processions sit-in sit-ins vigil protest protests
 	gathering`)
+
+// addMarchers adds those who march in the march that word d names, or that stands
+// before it: who breaks up a march hits them. It reports whether there are any.
+func (s *scan) addMarchers(out *actorList, d int, role Role, m *memory) bool {
+	if !marches[s.at(d)] && !(marches[s.at(d-1)] && s.tree.Governor(d-1) == d) {
+		return false
+	}
+	st := s.stateOf(d, "CVL", m, maxDepth)
+	if isGroup(st) {
+		return false
+	}
+	who := st + s.marching(d)
+	out.add(Actor{Name: gazetteer.NameOf(who), Code: who, Role: role})
+	return true
+}
 
 // marching is the sector of those who march in the march d: of "an opposition
 // march", "the students' rally" that of the noun before it, else people's.
