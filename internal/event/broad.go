@@ -26,35 +26,17 @@ func (l *lexicon) addBroad(c []string) error {
 // several entries the one with the longest particle.
 func (s *scan) broadClass(i int) string {
 	v := &s.verbs[i]
-	if r := s.callsNames(i); r {
-		return "names"
+	if c := s.callsNames(i); c != "" {
+		return c
 	}
 	class, best := "", -1
+	moved := v.passive || s.tree.Object(s.node(i)) >= 0
 	for _, e := range s.lex.broad[v.lemma] {
-		if len(e.particle) > best && (len(e.particle) == 0 || s.hasParticle(v, e.particle) || s.followsObject(v, e.particle)) {
+		if (len(e.particle) > best || len(e.particle) == best && moved && class == "motion" && e.class == "transfer") && (len(e.particle) == 0 || s.hasParticle(v, e.particle) || s.followsObject(v, e.particle)) {
 			class, best = e.class, len(e.particle)
 		}
 	}
 	return class
-}
-
-// callsNames reports whether verb i calls its object something: "called the
-// deal a mistake".
-func (s *scan) callsNames(i int) bool {
-	v := &s.verbs[i]
-	if v.lemma != "call" && v.lemma != "label" && v.lemma != "brand" || v.passive {
-		return false
-	}
-	o := s.tree.Object(v.head)
-	for k := o + 1; o >= 0 && k < min(v.right, o+5); k++ {
-		switch s.at(k) {
-		case "a", "an", "“", "\"":
-			return true
-		case "of", "on", "for", "off", "in":
-			return false
-		}
-	}
-	return false
 }
 
 // followsObject reports whether a particle of one word stands near behind the
@@ -170,7 +152,10 @@ var (
 		shopkeepers taxi-drivers pensioners relatives neighbours commuters squatters slum-dwellers onlookers`)
 	attackers = words(`gunman gunmen attacker attackers bomber bombers kidnapper kidnappers hijacker hijackers pirates bandits jihadis
 		assailant assailants raiders snipers sniper captors hackers hacker extremists`)
-	ranks  = words(`navy navies fleet fleets paratroopers tanks gunners sappers warships reinforcements conscripts reservists contingent`)
+	ranks = words(`navy navies fleet fleets paratroopers tanks gunners sappers warships reinforcements conscripts reservists contingent
+		frigate frigates destroyer destroyers corvette corvettes submarine submarines gunboat gunboats warship battalion battalions
+		brigade brigades regiment regiments squadron squadrons division divisions column columns commandos infantry artillery marines
+		warplane warplanes bombers jets`)
 	states = words(`country countries nation nations neighbour neighbours neighbor neighbors power powers sides parties party council
 		commission committee delegation bloc coalition alliance city municipality board emirate kingdom`)
 	houses = words(`newspaper newspapers company companies firm firms union unions bank banks club federation federations airline
@@ -263,7 +248,9 @@ func (r *reading) happens(i int, class string, who, whom acting) bool {
 		return (who == soldiers || who == rebels || who == vehicles) && v.finite() && v.mood != present
 	case class == "transfer" && (v.mood == past || v.mood == perfect) && sends[who] && r.tree.Object(r.node(i)) >= 0:
 		return true
-	case class == "" || class == "motion":
+	case class == "motion":
+		return (who == soldiers || who == rebels) && (v.mood == past || v.mood == perfect) && !v.passive && r.mainLine(i) && r.areMany(r.doer(i)) && r.goesSomewhere(i)
+	case class == "":
 		return false
 	case class == "talk":
 		return who == rulers && whom == rulers && v.mood != present && v.mood != infinitive
@@ -271,6 +258,30 @@ func (r *reading) happens(i int, class string, who, whom acting) bool {
 		return who != unknown && (strongClass[class] || whom != unknown)
 	case v.mood == past || v.mood == perfect || v.mood == pluperfect || v.mood == reducedClause:
 		return who != unknown && whom != unknown || (who != unknown || v.passive && whom != unknown) && strongClass[class]
+	}
+	return false
+}
+
+// areMany reports whether word k names more than one: an army, or a plural.
+func (r *reading) areMany(k int) bool {
+	return k >= 0 && (r.words[k].name >= 0 || ranks[r.at(k)] || r.tree.XPOS(k) == "NNS" || r.tree.UPOS(k) == "NUM" || r.at(k) == "first")
+}
+
+// goesSomewhere reports whether the clause of verb i says where its motion
+// leads or comes from: "rolled off the planes", "crossed the river".
+func (r *reading) goesSomewhere(i int) bool {
+	k := r.node(i)
+	if j := r.tree.Object(k); j >= 0 {
+		return !thoughts[r.at(j)] && !r.isAbstract(j)
+	}
+	for d := range r.tree.Dependents(k) {
+		p := r.prepositionOf(d)
+		if p == "" {
+			p = r.at(r.verbs[i].object) // "rolled off the planes", where the tree has "off" for a part of the verb
+		}
+		if r.tree.Is(d, "obl") && placePrepositions[p] && !thoughts[r.at(d)] && !r.isAbstract(d) {
+			return true
+		}
 	}
 	return false
 }
@@ -297,7 +308,7 @@ func (r *reading) datedGuess(i int) bool {
 var sends = map[acting]bool{rulers: true, bodiesAbroad: true, soldiers: true}
 
 // strongClass are the classes whose verbs tell of a happening without a date.
-var strongClass = words(`undo ease crowd violence seize choose warn sanction names`)
+var strongClass = words(`undo ease crowd violence seize choose warn sanction names praise`)
 
 // classType is the type of an event by the class of its verb, who acts and who
 // is acted upon; "" for none.
@@ -318,6 +329,9 @@ func classType(class string, who, whom acting, object bool) Type {
 	case "ease":
 		return Concede
 	case "crowd":
+		if who == vehicles {
+			return ""
+		}
 		if who == soldiers || who == rebels {
 			return Assault
 		}
@@ -334,6 +348,8 @@ func classType(class string, who, whom acting, object bool) Type {
 		return Agree
 	case "accuse", "names":
 		return Accuse
+	case "praise":
+		return Support
 	case "ask":
 		return Request
 	case "warn":
@@ -397,14 +413,22 @@ func whoType(who acting, object bool) Type {
 // riots against; a convoy that arrives pays no visit; who leaves without an
 // office goes away.
 func (r *reading) byWhom(i int, c coding) coding {
-	if c.typ != Assault && c.mode != "visit" && c.mode != "seize" {
+	if c.typ != Assault && c.mode != "visit" && c.mode != "seize" && (c.typ != Protest || c.mode != "obstruct") {
 		return c
 	}
 	who := r.actingOf(r.doer(i), r.memory)
 	switch {
+	case c.typ == Protest:
+		if who == soldiers || who == rebels || who == judges {
+			return coding{typ: Coerce, mode: "seize", sure: c.sure} // soldiers who hold a square protest against nobody
+		}
+	case r.verbs[i].lemma == "attack" && c.typ == Assault && r.isWordy(i):
+		return coding{typ: Accuse, sure: c.sure}
+	case c.typ == Assault && who == crowd && beats[r.verbs[i].lemma] && r.suffers(i) && !houses[r.at(r.tree.Object(r.node(i)))]:
+		return c // whom a mob beats, it assaults
 	case (c.typ == Assault || c.mode == "seize") && who == crowd && riots[r.verbs[i].lemma] && !armed[r.at(r.doer(i))]:
 		return coding{typ: Protest, mode: "riot"}
-	case c.mode == "visit" && who == vehicles:
+	case c.mode == "visit" && (who == vehicles || helpers[r.tail(max(0, r.doer(i)))]):
 		return coding{typ: Aid}
 	case c.mode == "visit" && who == soldiers && (r.tree.XPOS(r.doer(i)) == "NNS" || r.tree.UPOS(r.doer(i)) == "NUM"):
 		return coding{typ: Mobilize, mode: "troops"} // officers, and not an officer
@@ -412,6 +436,19 @@ func (r *reading) byWhom(i int, c coding) coding {
 		return coding{typ: Retreat, mode: "displace"}
 	}
 	return c
+}
+
+// isWordy reports whether somebody by name attacks in verb i what is attacked in
+// words: a person in office, a body, a plan. Whole countries are attacked in deed.
+func (r *reading) isWordy(i int) bool {
+	k, object := r.doer(i), r.tree.Object(r.node(i))
+	if k < 0 || object < 0 || r.verbs[i].passive || r.words[k].name < 0 || !r.names[r.words[k].name].Person {
+		return false
+	}
+	if n := r.words[object].name; n >= 0 && r.names[n].Place != nil {
+		return false
+	}
+	return r.actingOf(object, r.memory) == rulers || thoughts[r.at(object)] || papers[strings.TrimSuffix(r.at(object), "s")]
 }
 
 // doer is the head of who does what verb i tells, -1 for not said.
@@ -423,7 +460,9 @@ func (r *reading) doer(i int) int {
 }
 
 var (
-	riots  = words(`attack burn ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
-	leaves = words(`leave depart set flee go`)
-	armed  = words(`man men person people group hundreds dozens he they who`) // who may well be soldiers
+	riots   = words(`attack burn ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
+	helpers = words(`doctors medics nurses surgeons rescuers firefighters paramedics volunteers`)
+	beats   = words(`attack beat`)
+	leaves  = words(`leave depart set flee go`)
+	armed   = words(`man men person people group hundreds dozens he they who`) // who may well be soldiers
 )

@@ -29,6 +29,9 @@ func (s *scan) findClauses() {
 		if q := s.complementOf(i); q >= 0 {
 			s.verbs[i].matrix = q
 		}
+		if v := &s.verbs[i]; s.isMandated(v) {
+			v.mood, v.modal = modal, "should"
+		}
 	}
 }
 

@@ -247,7 +247,7 @@ func (r *reading) natural(i int) bool {
 		if i := strings.LastIndexByte(w, '-'); i >= 0 {
 			w = w[i+1:]
 		}
-		if natural[strings.TrimSuffix(w, "s")] {
+		if natural[strings.TrimSuffix(w, "s")] && r.at(k+1) != "of" { // no "flood of junk mail"
 			return true
 		}
 	}
@@ -293,6 +293,8 @@ func (r *reading) belongs(i int) bool {
 		return true // "wants the bill withdrawn"
 	}
 	switch v.mood {
+	case modal:
+		return v.start == v.head && r.coded[q] && demands[m.lemma] && len(r.times[i]) == 0 // "demanded that Russia withdraw"
 	case infinitive:
 		if (governsInfinitive[m.lemma] || attempts[m.lemma] || len(r.times[i]) > 0) && !r.coded[q] {
 			return false
@@ -369,7 +371,7 @@ func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 // to yield, help or leave: a refusal.
 func (r *reading) willNot(i int, code coding) bool {
 	v := &r.verbs[i]
-	if v.mood != modal || v.passive || conditionals[v.opener] || code.noun != "" || code.weak {
+	if v.mood != modal || v.passive && r.speechOver(i) < 0 && r.at(v.left) != "no" || conditionals[v.opener] || code.noun != "" || code.weak {
 		return false
 	}
 	switch v.modal {
@@ -382,6 +384,9 @@ func (r *reading) willNot(i int, code coding) bool {
 		return false
 	}
 	q, k := code.typ.Quad(), r.subjectWord(i, 3)
+	if v.passive {
+		return code.typ == Concede || code.typ == Aid || code.typ == Agree // "no amnesty will be granted"
+	}
 	return (q == MaterialCooperation || q == VerbalCooperation) && (r.isSomebody(k) || k >= 0 && nominative[r.at(k)])
 }
 

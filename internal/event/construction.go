@@ -20,7 +20,7 @@ func (r *reading) isConstrued(i int, code coding) bool {
 	case dated || r.entry != nil:
 		return false
 	}
-	return r.isAbility(i) || r.isConsequence(i, code) || r.isSeeming(i) || r.isReluctance(i) || r.isPursuit(i) ||
+	return r.isAbility(i) || r.isConsequence(i, code) || r.isSeeming(i) || r.isReluctance(i) || r.isPursuit(i, code) ||
 		r.isTheirKind(i) || r.isHope(i) || r.isStandingCharge(i) || r.isNotToUs(i) || r.isLoose(i, code) || r.isOpinion(i, code) || code.weak && code.typ == Support && coded(r.actorsOf(i, code.typ, r.memory)) < 2 || r.isStill(i)
 }
 
@@ -222,10 +222,13 @@ var reluctant = words(`unwilling reluctant unable hesitant loath afraid unlikely
 
 // isPursuit reports whether verb i tells what somebody is after at all times:
 // "seeks autonomy".
-func (r *reading) isPursuit(i int) bool {
+func (r *reading) isPursuit(i int, code coding) bool {
 	v := &r.verbs[i]
 	if _, ok := r.wish(i); ok {
 		return false // "wants the bill withdrawn"
+	}
+	if k := r.subjectWord(i, 3); v.lemma == "want" && code.sure && (r.isSomebody(k) || k >= 0 && houses[r.at(k)]) && !relativizers[v.opener] {
+		return false // "the opposition wants an inquiry"
 	}
 	return v.mood == present && (v.lemma == "seek" || v.lemma == "pursue" || v.lemma == "want") && !v.passive && r.sent.Paragraph > r.memory.lead
 }

@@ -106,7 +106,7 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 	r := &reading{calendar: c, coded: make([]bool, len(s.verbs))}
 	r.code()
 	r.resolves()
-	r.votes()
+	r.contents()
 	r.drop()
 	var out []draft
 	for i := range s.verbs {

@@ -96,4 +96,4 @@ var uttering = map[Type]bool{Threaten: true, Support: true, Agree: true}
 // papers are things that speak for those who wrote them.
 var papers = words(`statement report letter resolution document communique communiqué declaration manifesto leaflet pamphlet petition
 	message text article paper newspaper note memo memorandum tape video recording broadcast bill draft plan proposal treaty
-	agreement accord deal pact decree law order ruling motion constitution charter`)
+	agreement accord deal pact decree law order ruling motion constitution charter legislation amendment measure package budget reform`)

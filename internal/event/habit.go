@@ -93,6 +93,9 @@ func (r *reading) isColour(i int) bool {
 		return false
 	}
 	p := r.prev(v.head)
+	if p >= 0 && r.words[p].verb >= 0 && v.mood == participial && (attempts[r.verbs[r.words[p].verb].lemma] || stops[r.verbs[r.words[p].verb].lemma]) {
+		return false // "began trading fire"
+	}
 	return v.mood == reducedClause || p >= 0 && (r.words[p].verb >= 0 || r.at(p) == "-" || r.tree.Is(p, "amod", "nummod", "case", "nmod:poss"))
 }
 
@@ -237,10 +240,26 @@ func (r *reading) isGeneric(i int) bool {
 	if r.isRefuted(i) {
 		return false
 	}
+	if r.at(k) == "those" && r.prepositionOf(k) == "among" && v.mood != present && v.mood != modal {
+		return false // "were among those who condemned the coup"
+	}
+	if performatives[v.lemma] && v.mood == present && !v.passive && r.isBody(k) {
+		return false // "opposition parties demand": it takes a body to say so
+	}
 	if w := r.at(k); w == "those" || w == "anyone" || w == "anybody" || w == "whoever" || w == "everyone" {
 		return true
 	}
 	return (v.mood == present && (v.start == v.head || v.passive) || v.mood == modal && !ahead[v.modal]) && r.sent.Paragraph > r.memory.lead && r.isBarePlural(k)
+}
+
+// isBody reports whether word k names bodies with a say: parties, rulers,
+// organisations, armed groups.
+func (r *reading) isBody(k int) bool {
+	switch r.actingOf(k, r.memory) {
+	case rulers, rebels, bodiesAbroad, lawmakers:
+		return true
+	}
+	return false
 }
 
 // isBarePlural reports whether word k is a plural that nothing narrows.

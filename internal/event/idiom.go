@@ -143,6 +143,9 @@ func (r *reading) isFunctionWord(v *verb, code coding) bool {
 
 var objectPronouns = words(`it him her them us me`)
 
+// locales are nouns of places that one can leave.
+var locales = words(`city town village capital country island district province region camp base building palace compound`)
+
 // leavesSomethingBehind reports whether verb v tells in which state it left
 // somebody, and not that anybody left: "left him without friends".
 func (r *reading) leavesSomethingBehind(v *verb) bool {
@@ -150,7 +153,7 @@ func (r *reading) leavesSomethingBehind(v *verb) bool {
 		return true
 	}
 	k := r.tree.Object(v.head)
-	if k < 0 || v.passive || r.actingOf(k, r.memory) == unknown && !pronouns[r.at(k)] {
+	if k < 0 || v.passive || locales[r.at(k)] || r.actingOf(k, r.memory) == unknown && !pronouns[r.at(k)] {
 		return false
 	}
 	if n := r.words[k].name; n >= 0 && r.names[n].Place != nil {

@@ -30,10 +30,12 @@ func (r *reading) isNews(i int) bool {
 		return r.toCome(i) && r.someone(i, code)
 	case v.mood == present && (!v.passive || !r.goesOn(v) && r.statusOf(i) == Happened):
 		return r.isCurrent(i, code)
+	case v.mood == participial && v.opener == "" && v.matrix >= 0 && v.matrix == i-1 && phases[r.verbs[v.matrix].lemma] && r.verbs[v.matrix].finite():
+		return r.hasNamed(i, code) || r.isSomebody(r.subjectWord(v.matrix, 2)) // "began trading fire"
 	case v.mood == participial && v.opener != "," && v.opener != "after" && v.opener != "before" && v.opener != "by":
 		return r.hasNamed(i, code)
 	}
-	return r.someone(i, code) || code.sure && r.carries(i)
+	return r.someone(i, code) || (code.sure || code.typ == Assault && !code.weak) && r.carries(i)
 }
 
 // carries reports whether verb i is in the past and carries the sentence or a
@@ -104,7 +106,7 @@ func (r *reading) isFigure(i int, code coding) bool {
 		_, ok := r.nounAt(subject)
 		return !ok
 	}
-	if object >= 0 && worries[r.at(object)] || subject >= 0 && !r.verbs[i].passive && worries[r.at(subject)] {
+	if object >= 0 && worries[r.at(object)] && !(rage[r.at(object)] && code.typ == Accuse && code.sure) || subject >= 0 && !r.verbs[i].passive && worries[r.at(subject)] {
 		return true
 	}
 	if r.saysOther(i, code, object) {
@@ -116,11 +118,20 @@ func (r *reading) isFigure(i int, code coding) bool {
 	if object < 0 && r.verbs[i].passive {
 		object = subject
 	}
+	if code.typ == Consult && discusses[r.verbs[i].lemma] {
+		return false // any thought can be discussed
+	}
 	if object >= 0 && isBodily(code) && r.isAbstract(object) {
 		return true
 	}
 	return object >= 0 && thoughts[r.at(object)] && !(stances[code.typ] && r.someone(i, code)) || subject >= 0 && (object < 0 || code.typ.Quad() == MaterialConflict) && thoughts[r.at(subject)]
 }
+
+// rage is feelings that one condemns by uttering them: "voiced outrage at the raid".
+var rage = words(`outrage anger fury alarm`)
+
+// discusses is verbs of talks whose object is what they are about.
+var discusses = words(`discuss debate negotiate review`)
 
 // saysOther reports whether verb i means something else than the lexicon has
 // it for: who demonstrates a thing does not march, what is met with anger
@@ -230,7 +241,7 @@ func (r *reading) leadsTo(q, i int) bool {
 var alleges = words(`claim allege say report believe`)
 
 // obliges is verbs that make what their infinitive tells a duty.
-var obliges = words(`oblige require want commit bind instruct compel`)
+var obliges = words(`oblige require want commit bind instruct compel expect`)
 
 // hasCopula reports whether word g is the predicate of a form of "be".
 func (r *reading) hasCopula(g int) bool { return r.tree.Related(g, "cop", "aux") >= 0 }
@@ -283,6 +294,12 @@ func (r *reading) someone(i int, code coding) bool {
 	}
 	if code.typ == Assault && r.suffers(i) {
 		return true
+	}
+	if v := &r.verbs[i]; v.mood == infinitive && subject < 0 && v.matrix >= 0 && r.verbs[v.matrix].finite() && plans[r.verbs[v.matrix].lemma] {
+		subject = r.subjectWord(v.matrix, 2) // "Mr Diallo plans to fly home"
+		if subject >= 0 && r.isSomebody(subject) {
+			return true
+		}
 	}
 	for _, k := range []int{subject, r.tree.Object(r.node(i)), r.tree.Related(r.node(i), "obl:agent")} {
 		if r.actingOf(k, r.memory) != unknown || k >= 0 && (r.isAgent(k) || arms[r.at(k)] || people[r.at(k)] || somebody[r.at(k)] || r.tree.UPOS(k) == "NUM") {

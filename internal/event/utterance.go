@@ -43,7 +43,7 @@ func (r *reading) command(i int) (coding, bool) {
 }
 
 var (
-	commands = words(`tell ask instruct direct command petition`)
+	commands = words(`tell ask instruct direct command petition order`)
 	envoys   = words(`ambassador ambassadors envoy envoys diplomat diplomats consul attache attaches attaché attachés`)
 )
 

@@ -115,6 +115,11 @@ func (c *chain) auxiliaries() {
 				c.pastTense = w == "was" || w == "were" || w == "wasn't" || w == "weren't"
 			}
 			c.be = true
+		case gets[w] && c.v.mood != infinitive && !c.be && c.getsPassive():
+			if !c.any {
+				c.pastTense = w == "got"
+			}
+			c.modalOrToFirst, c.lastWasBe, c.be = false, true, true
 		case w == "since" && c.have && c.last == c.at-1 && c.at+1 < len(c.words) && c.words[c.at+1].time < 0 && c.words[c.at+1].name < 0:
 			continue // "have since seized": an adverb
 		case c.to && c.last == c.at-1 && w == "back" && c.readings(c.at+1, baseForm) == nil:
@@ -129,6 +134,15 @@ func (c *chain) auxiliaries() {
 		c.any, c.last = true, c.at
 	}
 }
+
+// getsPassive reports whether the form of "get" at c.at is the auxiliary of a
+// passive: "got arrested", and no "got tired people".
+func (c *chain) getsPassive() bool {
+	return c.tree.XPOS(c.at+1) == "VBN" && c.readings(c.at+1, participle) != nil && c.tree.Object(c.at+1) < 0
+}
+
+// gets are the forms of "get" that make a passive.
+var gets = words(`get gets got gotten`)
 
 // main finds the main verb after the auxiliaries: one that they can govern,
 // else the last of them ("Ukraine is ready"), else there is no chain.
@@ -346,6 +360,8 @@ func (s *scan) bareMood(i int, f form) (mood, bool) {
 		return participial, s.isParticiple(i, p) && s.tree.UPOS(i) == "VERB" // and no "parliament building"
 	case f.infl&thirdForm != 0:
 		return present, s.isThird(i, p, f.lemma)
+	case f.infl&baseForm != 0 && s.tree.XPOS(i) == "VBD" && hasInflection(s.lex.formsOf(s.at(i)), pastForm):
+		return present, false // "they put": its past is the same word
 	case f.infl&baseForm != 0:
 		w := s.at(p)
 		return present, p >= 0 && (w == "we" || w == "they" || w == "i" || w == "you" || s.pluralSubject(i))
@@ -393,6 +409,9 @@ func (s *scan) modifies(i, p int) bool {
 	}
 	if w.name < 0 && w.time < 0 && prepositions[w.lower] && w.lower != "than" {
 		return true
+	}
+	if p == i-1 && s.tree.Is(i, "amod") && s.tree.Governor(i) == i+1 && (w.Kind == sentence.Number || w.name < 0 && s.tree.Is(p, "amod", "nummod")) {
+		return true // "3,000 displaced people"
 	}
 	if w.name >= 0 && s.names[w.name].Adjective && i+1 < len(s.words) && s.words[i+1].Kind == sentence.Word &&
 		!prepositions[s.at(i+1)] && !determiners[s.at(i+1)] {

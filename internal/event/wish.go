@@ -18,6 +18,15 @@ func (r *reading) wish(i int) (coding, bool) {
 	return coding{}, false
 }
 
+// isMandated reports whether v is a bare form that tells what somebody demands:
+// "demanded that Russia withdraw", "insisted that no soldier leave".
+func (s *scan) isMandated(v *verb) bool {
+	if v.mood != present || v.opener != "that" || v.matrix < 0 || v.start != v.head || !demands[s.verbs[v.matrix].lemma] {
+		return false
+	}
+	return hasInflection(v.readings, baseForm) && s.at(v.head) == v.lemma && v.left < v.start
+}
+
 // likewise codes "did the same", "followed suit", which tell of another what was
 // told last.
 func (r *reading) likewise(i int) (coding, bool) {
@@ -60,22 +69,6 @@ func (r *reading) resolves() {
 		}
 		if decides[v.lemma] && r.verbs[j].mood == infinitive || announces[v.lemma] && r.comes(j) {
 			r.codes[i], r.coded[i] = coding{typ: Agree, weak: true}, true
-		}
-	}
-}
-
-// votes gives a vote the type of what it was on, where that is against somebody:
-// "voted 132 to 0 to strip him of immunity".
-func (r *reading) votes() {
-	for i := range r.verbs {
-		if r.verbs[i].lemma != "vote" || !r.coded[i] || r.verbs[i].negated {
-			continue
-		}
-		for j := i + 1; j < len(r.verbs) && r.verbs[j].mood == infinitive; j++ {
-			if t := r.codes[j].typ; r.coded[j] && (t == Sanction || t == Coerce && r.codes[j].mode != "dismiss") {
-				r.codes[i] = coding{typ: t, mode: r.codes[j].mode, sure: true}
-				break
-			}
 		}
 	}
 }

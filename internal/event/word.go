@@ -73,7 +73,14 @@ func (s *scan) canHoldEvent() bool {
 // isParty reports whether a plain noun names people or a body.
 func isParty(w string) bool {
 	_, _, ok := gazetteer.SectorOf(w)
-	return ok || arms[w] || amounts[w] || crowds[w] || attackers[w] || ranks[w] || states[w] || houses[w]
+	return ok || isTrade(w) || arms[w] || amounts[w] || crowds[w] || attackers[w] || ranks[w] || states[w] || houses[w]
+}
+
+// isTrade reports whether a plural ends like a noun of people by what they do:
+// "donors", "mediators", "activists".
+func isTrade(w string) bool {
+	one, plural := strings.CutSuffix(w, "s")
+	return plural && len(one) > 4 && hasSuffix(one, "or", "ist", "ian") && !notAgents[one]
 }
 
 // capitalised reports whether word i is written with a capital, the first

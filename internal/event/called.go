@@ -1,0 +1,49 @@
+package event
+
+import "strings"
+
+// callsNames is the class of verb i where it calls its object something:
+// "praise" or "names", by the words for it ("called the truce a breakthrough",
+// "described the raid as a crime"); "" where it does not.
+func (s *scan) callsNames(i int) string {
+	v := &s.verbs[i]
+	if v.lemma != "call" && v.lemma != "label" && v.lemma != "brand" && v.lemma != "describe" || v.passive {
+		return ""
+	}
+	o := s.tree.Object(v.head)
+	for k := o + 1; o >= 0 && k < min(v.right, o+8); k++ {
+		switch w := s.at(k); {
+		case v.lemma == "describe":
+			if w == "as" {
+				return s.verdict(k+1, "")
+			}
+		case w == "a" || w == "an" || w == "“" || w == "\"":
+			return s.verdict(k+1, "names")
+		case w == "of" || w == "on" || w == "for" || w == "off" || w == "in" || k > o+4:
+			return ""
+		}
+	}
+	return ""
+}
+
+// verdict is the class of what somebody is called from word k on, else otherwise.
+func (s *scan) verdict(k int, otherwise string) string {
+	for j := k; j < min(len(s.words), k+6); j++ {
+		switch w := strings.TrimSuffix(s.at(j), "s"); {
+		case s.words[j].name >= 0:
+		case slurs[w]:
+			return "names"
+		case praises[w]:
+			return "praise"
+		}
+	}
+	return otherwise
+}
+
+var (
+	slurs = words(`aggression apartheid barbaric coup cowardly crime criminal disgrace genocide illegal invasion massacre outrageous
+		provocation shameful terrorism terrorist traitor unacceptable unlawful violation betrayal blackmail farce sham outrage piracy
+		reckless puppet dictator murderer tyrant fascist lie occupier illegitimate thug coward escalation intimidation mistake`)
+	praises = words(`breakthrough constructive welcome milestone success courageous positive encouraging hopeful progress victory
+		triumph hero`)
+)

@@ -1,0 +1,58 @@
+package event
+
+// contents gives verbs that say little by themselves the type of what their
+// infinitive tells: a vote, a decision to punish, a vow to refuse, what somebody
+// went on air, helped or moved to do.
+func (r *reading) contents() {
+	for i := range r.verbs {
+		v := &r.verbs[i]
+		if !r.coded[i] || v.negated || v.passive || !v.finite() {
+			continue
+		}
+		j := r.contentOf(i)
+		if j < 0 {
+			continue
+		}
+		if c, ok := r.byContent(i, r.codes[j]); ok {
+			r.codes[i] = c
+		}
+	}
+}
+
+// contentOf is the infinitive that completes verb i and reports an event by an
+// entry of the lexicon, -1 for none.
+func (r *reading) contentOf(i int) int {
+	for j := i + 1; j < len(r.verbs) && j < i+3; j++ {
+		if v := &r.verbs[j]; v.mood == infinitive && v.matrix == i && r.coded[j] {
+			if c := r.codes[j]; c.weak || c.noun != "" || r.isFigure(j, c) || r.isIdiom(j, c) {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// byContent is the coding of verb i in view of that of its infinitive, false
+// where it keeps its own.
+func (r *reading) byContent(i int, c coding) (coding, bool) {
+	v, own := &r.verbs[i], r.codes[i]
+	content := coding{typ: c.typ, mode: c.mode, sure: true}
+	switch {
+	case v.lemma == "vote":
+		if c.typ == Sanction || c.typ == Coerce && c.mode != "dismiss" || own.mode == "election" && r.actingOf(r.doer(i), r.memory) != crowd {
+			return content, true
+		}
+	case v.lemma == "agree" || v.lemma == "decide":
+		return content, c.typ == Sanction // nobody is done a favour
+	case v.lemma == "vow" || v.lemma == "promise" || v.lemma == "pledge":
+		return content, c.typ == Reject
+	case own.weak && leadsOn[v.lemma] && r.actingOf(r.doer(i), r.memory) != unknown:
+		return content, true
+	}
+	return coding{}, false
+}
+
+// leadsOn is verbs of general meaning that say how somebody came to do what
+// their infinitive tells: "went on air to declare", "used the visit to call on".
+var leadsOn = words(`go use help move act return fly travel rush send`)

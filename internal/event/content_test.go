@@ -1,0 +1,72 @@
+package event_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// TestContents checks what a verb is coded as in view of what its clause goes on
+// to tell, of who does it and of what it is called.
+func TestContents(t *testing.T) {
+	const lead = "Rebels in Chad attacked a base on Monday.\n\n"
+	for _, c := range []struct{ text, want string }{
+		{"Senators voted 40 to 12 to reject the treaty.", "voted|REJECT|"},
+		{"European ministers agreed to freeze the assets of the bank.", "agreed|SANCTION|sanction"},
+		{"European ministers agreed to send doctors to Chad.", "agreed|AGREE|"},
+		{"The opposition of Chad vowed to veto the bill.", "vowed|REJECT|veto"},
+		{"The minister of Chad used a visit on Monday to denounce the raid.", "used|ACCUSE|"},
+		{"Soldiers occupied the square.", "occupied|COERCE|seize"},
+		{"A mob attacked two migrants.", "attacked|ASSAULT|"},
+		{"Bishop Anton Marlow attacked the plan.", "attacked|ACCUSE|"},
+		{"The envoy of Chad described the raid as a grave crime.", "described|ACCUSE|"},
+		{"The bishops voiced outrage at the raid.", "voiced|ACCUSE|"},
+		{"The governor got arrested at the airport.", "got arrested|COERCE|arrest"},
+		{"The king ordered the judges to swear an oath.", "ordered|REQUEST|"},
+		{"No amnesty will be granted to the rebels.", "will be granted|REJECT|"},
+		{"They put the governor under house arrest.", "put|COERCE|arrest"},
+		{"Marines rolled off the planes after dark.", "rolled|MOBILIZE|"},
+		{"The ministers discussed the suspension of Chad.", "discussed|CONSULT|meet"},
+		{"The opposition of Chad wants an inquiry.", "wants|REQUEST|"},
+		{"Opposition parties demand an inquiry.", "demand|REQUEST|"},
+		{"France and Egypt were among those who condemned the raid.", "condemned|ACCUSE|"},
+		{"Mr Marlow plans to leave Egypt on Friday.", "to leave|RETREAT|"},
+		{"The armies of Chad and Egypt began trading artillery fire.", "trading|ASSAULT|shoot"},
+		{"The general left the city with his troops.", "left|RETREAT|withdraw"},
+		{"The Red Cross has given rations to 900 displaced people.", "has given|AID|"},
+		{"A flood of junk mail knocked out the websites of the ministry.", "knocked|COERCE|cyber"},
+		{"The law went through parliament on Friday.", "went|SUPPORT|legislate"},
+		{"Lorries moved 300 refugees to the coast on Friday.", "moved|AID|"},
+		{"Doctors from Cuba landed in Lagos.", "landed|AID|"},
+		{"Warplanes bombed a seminary.", "bombed|ASSAULT|bombard"},
+	} {
+		var got []string
+		for _, m := range mentions(lead + c.text) {
+			got = append(got, fmt.Sprintf("%s|%s|%s", m.Trigger.Of(lead+c.text), m.Type, m.Mode))
+		}
+		if !slices.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestNoContents checks what the rules of TestContents must leave alone.
+func TestNoContents(t *testing.T) {
+	const lead = "Rebels in Chad attacked a base on Monday.\n\n"
+	for _, c := range []struct {
+		text string
+		most int // mentions beside that of the lead
+	}{
+		{"France demanded that Chad withdraw its troops.", 1},
+		{"Governments want an inquiry.", 0},
+		{"Those who condemn the raid are right.", 0},
+		{"The bishops voiced hopes of a better year.", 0},
+		{"The soldier walked to the shop.", 0},
+		{"The general hung on.", 0},
+		{"The envoy of Chad described the house as a fine old farm.", 0},
+	} {
+		if got := len(mentions(lead+c.text)) - 1; got > c.most {
+			t.Errorf("%s: %d mentions, want %d", c.text, got, c.most)
+		}
+	}
+}
