@@ -155,7 +155,7 @@ var (
 	ranks = words(`navy navies fleet fleets paratroopers tanks gunners sappers warships reinforcements conscripts reservists contingent
 		frigate frigates destroyer destroyers corvette corvettes submarine submarines gunboat gunboats warship battalion battalions
 		brigade brigades regiment regiments squadron squadrons division divisions column columns commandos infantry artillery marines
-		warplane warplanes bombers jets`)
+		warplane warplanes bombers jets helmets`)
 	states = words(`country countries nation nations neighbour neighbours neighbor neighbors power powers sides parties party council
 		commission committee delegation bloc coalition alliance city municipality board emirate kingdom`)
 	houses = words(`newspaper newspapers company companies firm firms union unions bank banks club federation federations airline
@@ -208,6 +208,9 @@ func (r *reading) guess(i int) (coding, bool) {
 		return coding{typ: n.typ, mode: n.mode, noun: n.noun, weak: true}, true // "claimed the capture of Goma"
 	}
 	t := classType(class, who, whom, object >= 0)
+	if usual := r.lex.mostly(v.lemma, t); class == "" && usual != "" {
+		t = usual
+	}
 	if t == "" {
 		return r.backOff(i)
 	}
@@ -251,7 +254,7 @@ func (r *reading) happens(i int, class string, who, whom acting) bool {
 	case class == "motion":
 		return (who == soldiers || who == rebels) && (v.mood == past || v.mood == perfect) && !v.passive && r.mainLine(i) && r.areMany(r.doer(i)) && r.goesSomewhere(i)
 	case class == "":
-		return false
+		return r.armedDeed(i, who)
 	case class == "talk":
 		return who == rulers && whom == rulers && v.mood != present && v.mood != infinitive
 	case v.mood == modal && (v.modal == "will" || v.modal == "would"):
@@ -262,9 +265,24 @@ func (r *reading) happens(i int, class string, who, whom acting) bool {
 	return false
 }
 
+// armedDeed reports whether verb i, of no class, tells on the main line what an
+// armed body did to somebody or something: "troops buried the dead".
+func (r *reading) armedDeed(i int, who acting) bool {
+	v := &r.verbs[i]
+	if who != soldiers && who != rebels && who != judges || v.mood != past && v.mood != perfect || v.passive || v.negated || v.lemma == "" || changeless[v.lemma] || !r.mainLine(i) {
+		return false
+	}
+	k := r.tree.Object(r.node(i))
+	d := r.doer(i)
+	if d >= 0 && r.words[d].name >= 0 && r.names[r.words[d].name].Person {
+		return false
+	}
+	return k >= 0 && r.areMany(d) && !thoughts[r.at(k)] && !r.isAbstract(k) && !r.isIdiom(i, coding{typ: Coerce})
+}
+
 // areMany reports whether word k names more than one: an army, or a plural.
 func (r *reading) areMany(k int) bool {
-	return k >= 0 && (r.words[k].name >= 0 || ranks[r.at(k)] || r.tree.XPOS(k) == "NNS" || r.tree.UPOS(k) == "NUM" || r.at(k) == "first")
+	return k >= 0 && (r.words[k].name >= 0 || ranks[r.at(k)] || attackers[r.at(k)] || r.tree.XPOS(k) == "NNS" || r.tree.UPOS(k) == "NUM" || r.at(k) == "first")
 }
 
 // goesSomewhere reports whether the clause of verb i says where its motion
@@ -372,6 +390,8 @@ func motionType(who acting) Type {
 		return Protest
 	case vehicles:
 		return Aid
+	case judges:
+		return Coerce
 	}
 	return Consult
 }

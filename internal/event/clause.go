@@ -410,10 +410,14 @@ func (s *scan) brokenBetween(a, b int) bool {
 func (s *scan) rightOf(i int) {
 	v := &s.verbs[i]
 	v.object, v.right = v.head+1, len(s.words)
-	if i+1 == len(s.verbs) {
+	j := i + 1
+	for j < len(s.verbs) && s.verbs[j].lemma == "" && s.tree.Subject(s.verbs[j].head) < 0 {
+		j++ // a participle that nobody knows: "spent Friday closeted with the king"
+	}
+	if j == len(s.verbs) {
 		return
 	}
-	n := &s.verbs[i+1]
+	n := &s.verbs[j]
 	v.right = n.start
 	if n.left > v.head {
 		v.right = n.left

@@ -106,7 +106,7 @@ func (r *reading) isFigure(i int, code coding) bool {
 		_, ok := r.nounAt(subject)
 		return !ok
 	}
-	if object >= 0 && worries[r.at(object)] && !(rage[r.at(object)] && code.typ == Accuse && code.sure) || subject >= 0 && !r.verbs[i].passive && worries[r.at(subject)] {
+	if object >= 0 && worries[r.at(object)] && !(rage[r.at(object)] && voices[r.verbs[i].lemma]) || subject >= 0 && !r.verbs[i].passive && worries[r.at(subject)] {
 		return true
 	}
 	if r.saysOther(i, code, object) {
@@ -126,6 +126,9 @@ func (r *reading) isFigure(i int, code coding) bool {
 	}
 	return object >= 0 && thoughts[r.at(object)] && !(stances[code.typ] && r.someone(i, code)) || subject >= 0 && (object < 0 || code.typ.Quad() == MaterialConflict) && thoughts[r.at(subject)]
 }
+
+// voices is verbs of uttering a feeling.
+var voices = words(`express voice`)
 
 // rage is feelings that one condemns by uttering them: "voiced outrage at the raid".
 var rage = words(`outrage anger fury alarm`)
@@ -264,6 +267,9 @@ func (r *reading) isCurrent(i int, code coding) bool {
 	}
 	if r.performs(i) && !code.weak {
 		return r.someone(i, code)
+	}
+	if v.lemma == "be" && code.sure && (code.typ == Coerce || code.typ == Protest || code.typ == Retreat) && !relativizers[v.opener] && !conditionals[v.opener] {
+		return true // "a curfew is in force"
 	}
 	switch code.typ {
 	case Accuse, Request, Reject, Threaten, Agree:

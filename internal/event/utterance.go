@@ -27,6 +27,11 @@ func (r *reading) command(i int) (coding, bool) {
 	if next.mood != infinitive || next.start > v.head+9 || next.start == v.head+1 && !v.passive {
 		return coding{}, false
 	}
+	for j := v.object; j < next.start; j++ {
+		if r.at(j) == "," {
+			return coding{}, false
+		}
+	}
 	k := r.tree.Object(r.node(i))
 	if v.passive {
 		k = r.subjectWord(i, 2)

@@ -9,6 +9,8 @@ func (r *reading) wish(i int) (coding, bool) {
 	}
 	for k := v.object + 1; k < min(len(r.words), v.object+8); k++ {
 		switch {
+		case away[r.at(k)] && r.nounPhraseFollows(v.object) && (k+1 == len(r.words) || r.words[k+1].Kind != 0 || r.words[k+1].time >= 0):
+			return coding{typ: Request, sure: true}, true // "wants the French out"
 		case r.words[k].Kind != 0 || prepositions[r.at(k)] || r.words[k].verb >= 0 && r.verbs[r.words[k].verb].mood == infinitive:
 			return coding{}, false
 		case hasInflection(r.lex.formsOf(r.at(k)), participle) && r.words[k].name < 0 && r.nounPhraseFollows(v.object) && !r.nominal(min(k+1, len(r.words)-1)):
@@ -26,6 +28,9 @@ func (s *scan) isMandated(v *verb) bool {
 	}
 	return hasInflection(v.readings, baseForm) && s.at(v.head) == v.lemma && v.left < v.start
 }
+
+// away is where somebody is wanted, in a word.
+var away = words(`out back gone home dead`)
 
 // likewise codes "did the same", "followed suit", which tell of another what was
 // told last.
