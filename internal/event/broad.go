@@ -249,7 +249,7 @@ func (r *reading) happens(i int, class string, who, whom acting) bool {
 		return actors || v.passive
 	case dated && class == "":
 		return (who == soldiers || who == rebels || who == vehicles) && v.finite() && v.mood != present
-	case class == "transfer" && (v.mood == past || v.mood == perfect) && sends[who] && r.tree.Object(r.node(i)) >= 0:
+	case class == "transfer" && !v.negated && (v.mood == past || v.mood == perfect) && sends[who] && r.tree.Object(r.node(i)) >= 0:
 		return true
 	case class == "motion":
 		return (who == soldiers || who == rebels) && (v.mood == past || v.mood == perfect) && !v.passive && r.mainLine(i) && r.areMany(r.doer(i)) && r.goesSomewhere(i)
@@ -274,6 +274,9 @@ func (r *reading) armedDeed(i int, who acting) bool {
 	}
 	k := r.tree.Object(r.node(i))
 	d := r.doer(i)
+	if usual, ok := r.lex.usual[v.lemma]; ok && usual == "" {
+		return false
+	}
 	if d >= 0 && r.words[d].name >= 0 && r.names[r.words[d].name].Person {
 		return false
 	}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/internal/sentence"
 )
 
@@ -301,6 +303,9 @@ func (s *scan) opens(k int, noun bool) bool {
 func (s *scan) stepComma(i, k int, noun *bool) (next int, stop bool) {
 	v := &s.verbs[i]
 	if !*noun {
+		if k > 0 && s.words[k-1].name >= 0 && strings.Contains(s.at(k-1), ",") {
+			return k - 1, false // "Serbia's president, Ivo Marlow," is one name
+		}
 		if open := s.openingComma(k); open >= 0 {
 			return open - 1, false
 		}

@@ -11,7 +11,7 @@ func (r *reading) code() {
 	for i := range r.verbs {
 		v := &r.verbs[i]
 		r.codes[i], r.coded[i] = r.codeVerb(i)
-		if !r.coded[i] && v.negated && refusable[v.lemma] {
+		if !r.coded[i] && v.negated && (refusable[v.lemma] || r.declines(i)) {
 			r.codes[i], r.coded[i] = coding{typ: Reject}, true
 		}
 		if !r.coded[i] {
@@ -43,7 +43,7 @@ func (r *reading) codeNoun(i int) (coding, bool) {
 	v := &r.verbs[i]
 	dated := len(r.times[i]) > 0 || r.nounDated(v)
 	goes := (v.lemma == "go" || v.lemma == "travel") && v.mood == past
-	if !dated && v.lemma == "be" && r.at(v.object) == "no" && r.at(v.start-1) == "there" && r.speechOver(i) >= 0 {
+	if !dated && v.lemma == "be" && r.at(v.object) == "no" && r.at(v.start-1) == "there" && r.speechOver(i) >= 0 || !dated && v.lemma == "be" && r.at(v.start-1) == "there" && r.isRefuted(i) {
 		if n := r.firstNoun(v.object, v.right); n != nil { // "said there had been no clashes"
 			return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true
 		}
@@ -301,6 +301,9 @@ func (r *reading) belongs(i int) bool {
 		}
 		return r.coded[q] && len(r.times[i]) == 0 || !r.coded[q] && !plans[m.lemma] && !demands[m.lemma]
 	case participial:
+		if stops[m.lemma] && v.start > m.head+1 && v.opener == "" {
+			return true // "stopped it returning": it did not
+		}
 		if r.isClaimed(i) {
 			return false
 		}
@@ -339,7 +342,7 @@ func (r *reading) causeOf(i int) int {
 // AGREE, that one will do harm to THREATEN. These have happened when said.
 func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 	v := &r.verbs[i]
-	if v.negated && (refusable[v.lemma] || r.willNot(i, code)) {
+	if v.negated && (refusable[v.lemma] || r.willNot(i, code) || code.typ == Reject && r.declines(i)) {
 		return coding{typ: Reject}, Happened
 	}
 	if v.lemma == "vote" && code.mode == "legislate" && (status == Planned || status == Hypothetical) {
@@ -388,6 +391,17 @@ func (r *reading) willNot(i int, code coding) bool {
 		return code.typ == Concede || code.typ == Aid || code.typ == Agree // "no amnesty will be granted"
 	}
 	return (q == MaterialCooperation || q == VerbalCooperation) && (r.isSomebody(k) || k >= 0 && nominative[r.at(k)])
+}
+
+// declines reports whether somebody known says of verb i, which the lexicon does
+// not code, that it will not be done.
+func (r *reading) declines(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != modal || v.passive || v.modal != "will" && v.modal != "would" && v.modal != "won't" || changeless[v.lemma] || r.isIdiom(i, coding{typ: Reject}) || speech[v.lemma] || v.lemma == "" || v.lemma == "name" || r.broadClass(i) == "warn" {
+		return false
+	}
+	q := r.speechOver(i)
+	return q >= 0 && r.actingOf(r.doer(q), r.memory) == rulers && r.actingOf(r.subjectWord(i, 3), r.memory) == rulers
 }
 
 // readiness is the verb of "is ready to", "was prepared to", that governs verb

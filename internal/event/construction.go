@@ -238,7 +238,7 @@ func (r *reading) isPursuit(i int, code coding) bool {
 func (r *reading) isTheirKind(i int) bool {
 	v := &r.verbs[i]
 	k := v.start - 1
-	if v.mood != participial || v.start != v.head || k < 0 || v.opener != "" || r.words[k].verb >= 0 {
+	if v.mood != participial || v.lemma == "meet" || v.start != v.head || k < 0 || v.opener != "" || r.words[k].verb >= 0 {
 		return false
 	}
 	if n := r.words[k].name; n >= 0 && r.names[n].Kind == gazetteer.Population {

@@ -19,6 +19,17 @@ func (r *reading) contents() {
 	}
 }
 
+// meetingDays gives the day on which people met to what they did there: "leaders,
+// meeting in Accra on Monday, suspended Mali".
+func (r *reading) meetingDays() {
+	for i := 0; i+1 < len(r.verbs); i++ {
+		v, next := &r.verbs[i], &r.verbs[i+1]
+		if v.lemma == "meet" && v.mood == participial && next.finite() && r.at(next.start-1) == "," && len(r.times[i+1]) == 0 {
+			r.times[i+1] = r.times[i]
+		}
+	}
+}
+
 // contentOf is the infinitive that completes verb i and reports an event by an
 // entry of the lexicon, -1 for none.
 func (r *reading) contentOf(i int) int {
@@ -47,7 +58,7 @@ func (r *reading) byContent(i int, c coding) (coding, bool) {
 		return content, c.typ == Sanction // nobody is done a favour
 	case v.lemma == "vow" || v.lemma == "promise" || v.lemma == "pledge":
 		return content, c.typ == Reject
-	case own.weak && leadsOn[v.lemma] && r.actingOf(r.doer(i), r.memory) != unknown:
+	case own.weak && leadsOn[v.lemma] && own.typ.Quad() != MaterialConflict && r.actingOf(r.doer(i), r.memory) != unknown:
 		return content, true
 	}
 	return coding{}, false
@@ -55,4 +66,4 @@ func (r *reading) byContent(i int, c coding) (coding, bool) {
 
 // leadsOn is verbs of general meaning that say how somebody came to do what
 // their infinitive tells: "went on air to declare", "used the visit to call on".
-var leadsOn = words(`go use help move act return fly travel rush send`)
+var leadsOn = words(`go use help move act send`)

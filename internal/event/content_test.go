@@ -39,6 +39,20 @@ func TestContents(t *testing.T) {
 		{"Lorries moved 300 refugees to the coast on Friday.", "moved|AID|"},
 		{"Doctors from Cuba landed in Lagos.", "landed|AID|"},
 		{"Warplanes bombed a seminary.", "bombed|ASSAULT|bombard"},
+		{"France says its envoy will not go back.", "will not go|REJECT|"},
+		{"Kenya is going to ask Chad for his extradition.", "is going to ask|REQUEST|"},
+		{"Foreign ministers meeting in Abuja on Monday suspended Chad.", "meeting|CONSULT|meet"},
+		{"Chad wants the French out.", "wants|REQUEST|"},
+		{"All weapons must be handed over to the army.", "must be handed|RETREAT|disarm"},
+		{"The envoy from Chad denied that there had been a coup.", "had been|COERCE|coup"},
+		{"Many people distrust the king and refuse to leave the square.", "refuse|REJECT|"},
+		{"The army (FAR) withdrew to the west.", "withdrew|RETREAT|withdraw"},
+		{"The senate held a vote that passed the bill.", "passed|SUPPORT|legislate"},
+		{"Gunmen burst into the town hall.", "burst|ASSAULT|"},
+		{"On Friday troops buried the dead and police confronted the marchers.", "confronted|COERCE|"},
+		{"A curfew is in force in the capital.", "is|COERCE|martial_law"},
+		{"The minister spent Friday closeted with the envoys.", "spent|CONSULT|meet"},
+		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string
 		for _, m := range mentions(lead + c.text) {
@@ -63,6 +77,10 @@ func TestNoContents(t *testing.T) {
 		{"The bishops voiced hopes of a better year.", 0},
 		{"The soldier walked to the shop.", 0},
 		{"The general hung on.", 0},
+		{"France says it will not disclose the name.", 0},
+		{"The minister stopped the king returning from exile.", 1},
+		{"Output of oil has exploded.", 0},
+		{"General Marlow issued a statement.", 0},
 		{"The envoy of Chad described the house as a fine old farm.", 0},
 	} {
 		if got := len(mentions(lead+c.text)) - 1; got > c.most {

@@ -104,6 +104,7 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 	c.assign()
 	c.nameDays()
 	r := &reading{calendar: c, coded: make([]bool, len(s.verbs))}
+	r.meetingDays()
 	r.code()
 	r.resolves()
 	r.contents()

@@ -164,7 +164,7 @@ func (r *reading) isGuess(i int, code coding) bool {
 		}
 		return v.mood != modal && !conditionals[v.opener] || !r.isSomebody(k)
 	case Demanded:
-		if v.mood != modal || !code.weak && !v.passive && r.isSomebody(k) {
+		if v.modal == "must" && v.passive && code.sure || v.mood != modal || !code.weak && !v.passive && r.isSomebody(k) {
 			return false
 		}
 		return code.weak || r.attributionOf(i, r.memory).Code == "" || !r.hasNamed(i, code)
@@ -243,7 +243,7 @@ func (r *reading) isGeneric(i int) bool {
 	if r.at(k) == "those" && r.prepositionOf(k) == "among" && v.mood != present && v.mood != modal {
 		return false // "were among those who condemned the coup"
 	}
-	if performatives[v.lemma] && v.mood == present && !v.passive && r.isBody(k) {
+	if (performatives[v.lemma] || vows[v.lemma]) && v.mood == present && !v.passive && r.isBody(k) {
 		return false // "opposition parties demand": it takes a body to say so
 	}
 	if w := r.at(k); w == "those" || w == "anyone" || w == "anybody" || w == "whoever" || w == "everyone" {
@@ -252,6 +252,9 @@ func (r *reading) isGeneric(i int) bool {
 	return (v.mood == present && (v.start == v.head || v.passive) || v.mood == modal && !ahead[v.modal]) && r.sent.Paragraph > r.memory.lead && r.isBarePlural(k)
 }
 
+// vows is verbs of pledges and threats, which it takes somebody to utter.
+var vows = words(`vow threaten`)
+
 // isBody reports whether word k names bodies with a say: parties, rulers,
 // organisations, armed groups.
 func (r *reading) isBody(k int) bool {
@@ -259,7 +262,7 @@ func (r *reading) isBody(k int) bool {
 	case rulers, rebels, bodiesAbroad, lawmakers:
 		return true
 	}
-	return false
+	return k >= 0 && (r.at(k) == "partners" || r.at(k) == "donors" || r.at(k) == "agencies")
 }
 
 // isBarePlural reports whether word k is a plural that nothing narrows.

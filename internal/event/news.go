@@ -35,8 +35,11 @@ func (r *reading) isNews(i int) bool {
 	case v.mood == participial && v.opener != "," && v.opener != "after" && v.opener != "before" && v.opener != "by":
 		return r.hasNamed(i, code)
 	}
-	return r.someone(i, code) || (code.sure || code.typ == Assault && !code.weak) && r.carries(i)
+	return r.someone(i, code) || (code.sure || bombs[v.lemma] && !code.weak) && r.carries(i)
 }
+
+// bombs is verbs of what only forces do, whatever they are called.
+var bombs = words(`bomb bombard shell strafe torpedo`)
 
 // carries reports whether verb i is in the past and carries the sentence or a
 // clause of time: what it tells has happened, even where nobody knows by whom.
@@ -118,7 +121,7 @@ func (r *reading) isFigure(i int, code coding) bool {
 	if object < 0 && r.verbs[i].passive {
 		object = subject
 	}
-	if code.typ == Consult && discusses[r.verbs[i].lemma] {
+	if code.typ == Consult && discusses[r.verbs[i].lemma] && r.verbs[i].finite() {
 		return false // any thought can be discussed
 	}
 	if object >= 0 && isBodily(code) && r.isAbstract(object) {
@@ -290,6 +293,12 @@ func (r *reading) someone(i int, code coding) bool {
 		}
 	}
 	subject := r.subjectWord(i, 3)
+	if subject > 1 && r.at(subject-1) == "(" {
+		subject -= 2 // "the army (FAR) withdrew"
+	}
+	if g := r.tree.Governor(r.node(i)); g >= 0 && subject >= 0 && r.at(subject) == "that" && r.tree.Is(r.node(i), "acl:relcl") && (code.typ == Assault || code.mode == "legislate") {
+		subject = g // "a vote that passed the bill"
+	}
 	if v := &r.verbs[i]; v.finite() && v.mood != present && v.mood != modal {
 		if subject < 0 {
 			return true

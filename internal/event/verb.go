@@ -135,6 +135,21 @@ func (c *chain) auxiliaries() {
 	}
 }
 
+// goingTo makes "is going to ask" one chain, which speaks of what will be.
+func (c *chain) goingTo() {
+	k := c.v.head
+	if c.scan.at(k) != "going" || !c.be || c.have || c.v.modal != "" || c.scan.at(k+1) != "to" {
+		return
+	}
+	if f := c.readings(k+2, baseForm); f != nil {
+		c.v.modal, c.v.mood = "will", modal
+		if c.pastTense {
+			c.v.modal = "would"
+		}
+		c.v.head, c.v.readings, c.v.lemma, c.v.passive = k+2, f, f[0].lemma, false
+	}
+}
+
 // getsPassive reports whether the form of "get" at c.at is the auxiliary of a
 // passive: "got arrested", and no "got tired people".
 func (c *chain) getsPassive() bool {
@@ -164,6 +179,7 @@ func (c *chain) main() (verb, bool) {
 		c.v.head, c.v.readings, c.v.lemma = c.at, f, f[0].lemma
 		c.v.passive = c.be && f[0].infl&participle != 0
 		c.v.mood = c.tense()
+		c.goingTo()
 		return c.v, true
 	}
 	if k := c.afterParenthesis(); k > 0 {
@@ -291,7 +307,7 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 		if !s.live && hasInflection(s.lex.formsOf(s.at(i)), pastForm) {
 			return past, false // "cut", "put"
 		}
-		return present, f.infl&baseForm != 0 && (s.tree.Subject(i) >= 0 || s.live && s.tree.Is(i, "conj") && s.at(s.prev(i)) == "and")
+		return present, f.infl&baseForm != 0 && (s.tree.Subject(i) >= 0 || (s.live || s.goesOnNow(i)) && s.tree.Is(i, "conj") && s.at(s.prev(i)) == "and")
 	case "VBD":
 		return past, f.infl&pastForm != 0 && s.tree.Subject(i) >= 0
 	case "VBG":
@@ -306,6 +322,13 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 		return reducedClause, f.infl&participle != 0 && i == 0 && i+1 < len(s.words) && (s.words[i+1].time >= 0 || prepositions[s.at(i+1)])
 	}
 	return past, false
+}
+
+// goesOnNow reports whether word i goes on with a verb of the present tense:
+// "many loathe him and refuse to leave".
+func (s *scan) goesOnNow(i int) bool {
+	g := s.tree.Governor(i)
+	return g >= 0 && s.tree.XPOS(g) == "VBP" && s.tree.Subject(g) >= 0 && s.tree.Is(g, "root")
 }
 
 // opensAsNoun reports whether word i, whatever its tag, is the noun that opens
@@ -342,8 +365,20 @@ func (s *scan) manyTellNow(i int) bool {
 		return false
 	}
 	w, next := s.tail(i-1), s.at(i+1)
-	plural := w == "police" || w == "people" || len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+	plural := w == "police" || w == "people" || s.endsList(i-1) || len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 	return plural && (determiners[next] || pronouns[next] || s.words[i+1].name >= 0 || s.words[i+1].Kind == sentence.Number || s.tree.UPOS(i) == "VERB" || s.nominal(i+1) && s.noFinite(i))
+}
+
+// endsList reports whether word k is the last of several names: "Egypt and the UAE".
+func (s *scan) endsList(k int) bool {
+	if s.words[k].name < 0 || s.names[s.words[k].name].Adjective {
+		return false
+	}
+	j := k - 1
+	if s.at(j) == "the" {
+		j--
+	}
+	return j > 0 && s.at(j) == "and" && s.words[j-1].name >= 0
 }
 
 // bareMood decides whether word i, which f says may be a verb, is one.
@@ -357,7 +392,7 @@ func (s *scan) bareMood(i int, f form) (mood, bool) {
 	case f.infl&participle != 0:
 		return reducedClause, !s.modifies(i, p) && p >= 0
 	case f.infl&gerund != 0:
-		return participial, s.isParticiple(i, p) && s.tree.UPOS(i) == "VERB" // and no "parliament building"
+		return participial, s.isParticiple(i, p) && (s.tree.UPOS(i) == "VERB" || s.gather(i, p)) // and no "parliament building"
 	case f.infl&thirdForm != 0:
 		return present, s.isThird(i, p, f.lemma)
 	case f.infl&baseForm != 0 && s.tree.XPOS(i) == "VBD" && hasInflection(s.lex.formsOf(s.at(i)), pastForm):
@@ -427,6 +462,9 @@ func (s *scan) isParticiple(i, p int) bool {
 	}
 	w := s.words[p]
 	_, noun := s.lex.nouns[s.at(i)]
+	if s.gather(i, p) {
+		return true
+	}
 	switch {
 	case w.Kind == sentence.Clitic, w.name < 0 && determiners[w.lower]:
 		return false
@@ -441,6 +479,16 @@ func (s *scan) isParticiple(i, p int) bool {
 		return !noun && (s.nounPhraseFollows(i+1) || prepositions[s.at(i+1)])
 	}
 	return false
+}
+
+// gather reports whether "meeting" at word i is what the people before it do
+// somewhere: "leaders meeting in Abuja".
+func (s *scan) gather(i, p int) bool {
+	if s.at(i) != "meeting" || i+2 >= len(s.words) || s.at(i+1) != "in" && s.at(i+1) != "at" {
+		return false
+	}
+	n := s.words[i+2].name
+	return n >= 0 && s.names[n].Place != nil && (s.at(p) == "," || s.tree.XPOS(p) == "NNS" || s.words[p].name >= 0 && !s.names[s.words[p].name].Adjective && strings.HasSuffix(s.at(p), "s"))
 }
 
 // isThird reports whether the -s word at i is a verb of the present tense.
