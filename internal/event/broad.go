@@ -208,6 +208,9 @@ func (r *reading) guess(i int) (coding, bool) {
 		return coding{typ: n.typ, mode: n.mode, noun: n.noun, weak: true}, true // "claimed the capture of Goma"
 	}
 	t := classType(class, who, whom, object >= 0)
+	if who == judges && (class == "violence" && v.lemma == "drive" || class == "crowd" && !breaksIn[v.lemma]) {
+		t = Coerce // police drive people out, and besiege a house
+	}
 	if usual := r.lex.mostly(v.lemma, t); class == "" && usual != "" {
 		t = usual
 	}
@@ -353,7 +356,7 @@ func classType(class string, who, whom acting, object bool) Type {
 		if who == vehicles {
 			return ""
 		}
-		if who == soldiers || who == rebels {
+		if who == soldiers || who == rebels || who == judges {
 			return Assault
 		}
 		return Protest
@@ -401,6 +404,8 @@ func motionType(who acting) Type {
 
 func transferType(who, whom acting) Type {
 	switch {
+	case who == vehicles && whom == rulers:
+		return Retreat // whom a plane takes away, he leaves
 	case whom == soldiers:
 		return Mobilize
 	case who == judges || who == rebels:
@@ -447,7 +452,7 @@ func (r *reading) byWhom(i int, c coding) coding {
 		}
 	case r.verbs[i].lemma == "attack" && c.typ == Assault && r.isWordy(i):
 		return coding{typ: Accuse, sure: c.sure}
-	case c.typ == Assault && who == crowd && beats[r.verbs[i].lemma] && r.suffers(i) && !houses[r.at(r.tree.Object(r.node(i)))]:
+	case c.typ == Assault && who == crowd && beats[r.verbs[i].lemma] && r.actingOf(r.tree.Object(r.node(i)), r.memory) == crowd && !houses[r.at(r.tree.Object(r.node(i)))]:
 		return c // whom a mob beats, it assaults
 	case (c.typ == Assault || c.mode == "seize") && who == crowd && riots[r.verbs[i].lemma] && !armed[r.at(r.doer(i))]:
 		return coding{typ: Protest, mode: "riot"}
@@ -486,6 +491,8 @@ var (
 	riots   = words(`attack burn ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
 	helpers = words(`doctors medics nurses surgeons rescuers firefighters paramedics volunteers`)
 	beats   = words(`attack beat`)
-	leaves  = words(`leave depart set flee go`)
-	armed   = words(`man men person people group hundreds dozens he they who`) // who may well be soldiers
+	// breaksIn is verbs of entering a place by force.
+	breaksIn = words(`force storm break burst ransack`)
+	leaves   = words(`leave depart set flee go`)
+	armed    = words(`man men person people group hundreds dozens he they who`) // who may well be soldiers
 )

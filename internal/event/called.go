@@ -26,6 +26,25 @@ func (s *scan) callsNames(i int) string {
 	return ""
 }
 
+// labels codes verb i, "call", where somebody known calls something a name, whatever
+// event the name's noun tells: "called the release a breakthrough".
+func (r *reading) labels(i int) (coding, bool) {
+	if r.verbs[i].lemma != "call" || r.actingOf(r.doer(i), r.memory) == unknown {
+		return coding{}, false
+	}
+	o := r.tree.Object(r.verbs[i].head)
+	if o < 0 || r.verbs[i].mood == present || r.callsNames(i) == "" {
+		return coding{}, false
+	}
+	switch r.verdict(o+1, "") {
+	case "names":
+		return coding{typ: Accuse}, true
+	case "praise":
+		return coding{typ: Support}, true
+	}
+	return coding{}, false
+}
+
 // verdict is the class of what somebody is called from word k on, else otherwise.
 func (s *scan) verdict(k int, otherwise string) string {
 	for j := k; j < min(len(s.words), k+6); j++ {

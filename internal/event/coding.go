@@ -17,8 +17,17 @@ func (r *reading) code() {
 		if !r.coded[i] {
 			r.codes[i], r.coded[i] = r.command(i)
 		}
+		if code, ok := r.labels(i); ok {
+			r.codes[i], r.coded[i] = code, true
+		}
 		if code, ok := r.wish(i); ok {
 			r.codes[i], r.coded[i] = code, true
+		}
+		if r.madeSelf(i) {
+			r.codes[i], r.coded[i] = coding{typ: Coerce, mode: "coup", sure: true}, true
+		}
+		if v.lemma == "go" && v.mood == modal && r.at(v.head) == "gone" && r.at(v.head-1) == "be" {
+			r.codes[i], r.coded[i] = coding{typ: Retreat}, true // "the marines will be gone by October"
 		}
 		if code, ok := r.likewise(i); ok {
 			r.codes[i], r.coded[i] = code, true

@@ -6,6 +6,9 @@ package event
 func (r *reading) contents() {
 	for i := range r.verbs {
 		v := &r.verbs[i]
+		if r.wantsDone(i) {
+			r.codes[i], r.coded[i] = coding{typ: Request, sure: true}, true
+		}
 		if !r.coded[i] || v.negated || v.passive || !v.finite() {
 			continue
 		}
@@ -17,6 +20,17 @@ func (r *reading) contents() {
 			r.codes[i] = c
 		}
 	}
+}
+
+// wantsDone reports whether a power wants somebody else to do an act that the
+// lexicon knows: "France wants the council to impose an embargo".
+func (r *reading) wantsDone(i int) bool {
+	v := &r.verbs[i]
+	if v.lemma != "want" || v.negated || v.passive || v.mood != present && v.mood != past || relativizers[v.opener] || !r.isSomebody(r.subjectWord(i, 3)) {
+		return false
+	}
+	j := r.contentOf(i)
+	return j == i+1 && r.verbs[j].start > v.object && r.verbs[j].start < v.object+8 && r.nounPhraseFollows(v.object)
 }
 
 // meetingDays gives the day on which people met to what they did there: "leaders,
@@ -34,7 +48,7 @@ func (r *reading) meetingDays() {
 // entry of the lexicon, -1 for none.
 func (r *reading) contentOf(i int) int {
 	for j := i + 1; j < len(r.verbs) && j < i+3; j++ {
-		if v := &r.verbs[j]; v.mood == infinitive && v.matrix == i && r.coded[j] {
+		if v := &r.verbs[j]; (v.mood == infinitive || v.modal == "should" && v.start == v.head || r.verbs[i].lemma == "order" && v.opener == "that") && v.matrix == i && r.coded[j] {
 			if c := r.codes[j]; c.weak || c.noun != "" || r.isFigure(j, c) || r.isIdiom(j, c) {
 				return -1
 			}
@@ -58,6 +72,10 @@ func (r *reading) byContent(i int, c coding) (coding, bool) {
 		return content, c.typ == Sanction // nobody is done a favour
 	case v.lemma == "vow" || v.lemma == "promise" || v.lemma == "pledge":
 		return content, c.typ == Reject
+	case v.lemma == "move" && own.typ == Mobilize:
+		return content, c.typ == Coerce // "police moved to clear the road"
+	case v.lemma == "order" && r.actingOf(r.doer(i), r.memory) == judges && c.typ == Coerce:
+		return content, true // what a court orders, it does
 	case own.weak && leadsOn[v.lemma] && own.typ.Quad() != MaterialConflict && r.actingOf(r.doer(i), r.memory) != unknown:
 		return content, true
 	}

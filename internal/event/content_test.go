@@ -52,6 +52,17 @@ func TestContents(t *testing.T) {
 		{"On Friday troops buried the dead and police confronted the marchers.", "confronted|COERCE|"},
 		{"A curfew is in force in the capital.", "is|COERCE|martial_law"},
 		{"The minister spent Friday closeted with the envoys.", "spent|CONSULT|meet"},
+		{"The minister of Chad had himself sworn in as president.", "sworn|COERCE|coup"},
+		{"The rebels of Chad handed two men to the Red Cross.", "handed|RETREAT|release"},
+		{"Senators voted unanimously to reject the treaty.", "voted|REJECT|"},
+		{"France wants the council to impose an embargo.", "wants|REQUEST|"},
+		{"The envoy of Chad called the release a breakthrough.", "called|SUPPORT|"},
+		{"The court ordered on Friday that the governor be jailed.", "ordered|COERCE|arrest"},
+		{"The police moved to clear the square.", "moved|COERCE|restrict"},
+		{"Riot police drove them out on Friday.", "drove|COERCE|"},
+		{"A military plane carried the president to Kenya on Friday.", "carried|RETREAT|"},
+		{"The marines of France will be gone by October.", "will be gone|RETREAT|"},
+		{"Police forced their way into the embassy on Friday.", "forced|ASSAULT|"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string
@@ -80,6 +91,8 @@ func TestNoContents(t *testing.T) {
 		{"France says it will not disclose the name.", 0},
 		{"The minister stopped the king returning from exile.", 1},
 		{"Output of oil has exploded.", 0},
+		{"The traders were on a bus bound for Goma.", 0},
+		{"The envoy of Chad calls the town a second home.", 0},
 		{"General Marlow issued a statement.", 0},
 		{"The envoy of Chad described the house as a fine old farm.", 0},
 	} {

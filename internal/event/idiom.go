@@ -121,6 +121,8 @@ func (r *reading) isFunctionWord(v *verb, code coding) bool {
 	switch w := r.at(v.head); {
 	case w == "given":
 		return bare && (v.start == 0 || r.tree.UPOS(v.start-1) != "NOUN" && r.tree.UPOS(v.start-1) != "PROPN") && r.tree.XPOS(v.head) == "VBN" && v.mood != past
+	case w == "bound":
+		return bare && r.at(v.object) == "for" // "a bus bound for Kandahar"
 	case w == "surrounding":
 		return bare
 	case w == "striking":

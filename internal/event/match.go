@@ -196,8 +196,8 @@ var subjectEntries = words(`erupt collapse fail arrive strike fall die break hit
 // meeting on Tuesday").
 func (s *scan) hasParticle(v *verb, particle []string) bool {
 	first := v.object
-	for s.dated(first) || s.at(first) == "on" && s.dated(first+1) {
-		first++ // "appealed on Thursday for calm"
+	for s.dated(first) || s.at(first) == "on" && s.dated(first+1) || strings.HasSuffix(s.at(first), "ly") && isAdverb(s.at(first)) && s.at(first) != particle[0] {
+		first++ // "appealed on Thursday for calm", "voted unanimously to cancel"
 	}
 	last := first
 	if len(particle) == 1 && !particlePrepositions[particle[0]] {
@@ -222,11 +222,19 @@ func (s *scan) dated(k int) bool {
 
 var particlePrepositions = words(`on in to for at against from with of by over upon as into`)
 
+// followed reports whether the words stand from word k on. A name is one word of
+// the sentence and may be several of these: "to the red cross".
 func (s *scan) followed(k int, words []string) bool {
-	for j, w := range words {
-		if s.at(k+j) != w {
-			return false
+	for j := 0; j < len(words); k++ {
+		w := s.at(k)
+		for w != words[j] {
+			rest, ok := strings.CutPrefix(w, words[j])
+			if !ok || rest == "" || rest[0] != ' ' || j+1 == len(words) {
+				return false
+			}
+			w, j = rest[1:], j+1
 		}
+		j++
 	}
 	return true
 }
@@ -264,7 +272,7 @@ func (s *scan) hasAny(from, to int, p phrases) bool {
 func (s *scan) phraseAt(k int, p phrases) int {
 	w, best := s.tail(k), 0
 	for _, rest := range p[w] {
-		if n := len(rest); n+1 > best && (n == 0 || s.followed(k+1, rest[:n-1]) && s.isWord(k+n, rest[n-1])) {
+		if n := len(rest); n+1 > best && (n == 0 || s.followed(k+1, rest[:n-1]) && s.isWord(k+n, rest[n-1]) || n > 1 && s.followed(k+1, rest)) {
 			best = n + 1
 		}
 	}

@@ -32,6 +32,20 @@ func (s *scan) isMandated(v *verb) bool {
 // away is where somebody is wanted, in a word.
 var away = words(`out back gone home dead`)
 
+// madeSelf reports whether verb i, passive, tells the office that somebody had
+// himself given: "had himself sworn in".
+func (r *reading) madeSelf(i int) bool {
+	v := &r.verbs[i]
+	if i == 0 || r.verbs[i-1].lemma != "have" || !v.passive && v.mood != reducedClause || !crowns[v.lemma] {
+		return false
+	}
+	w := r.at(v.start - 1)
+	return w == "himself" || w == "herself" || w == "themselves"
+}
+
+// crowns is verbs that give an office.
+var crowns = words(`swear crown proclaim declare name appoint elect install anoint`)
+
 // likewise codes "did the same", "followed suit", which tell of another what was
 // told last.
 func (r *reading) likewise(i int) (coding, bool) {
