@@ -21,9 +21,10 @@ func (c *calendar) newsOf(i int) Dating {
 }
 
 // asNews is the day of what verb i tells as news, none for what the news would
-// not tell so: background from before the story, what is so by now, and what
+// not tell so: background from before the story, what has long been so, and what
 // stands far from the head of an article, where the past is seldom that of the
-// day, unless it is somebody's word.
+// day, unless it is somebody's word. What has been done by now ("France has
+// recalled its ambassador") is news of the day of publication, if less surely.
 func (c *calendar) asNews(i int, code coding) Dating {
 	v, paragraph := &c.verbs[i], c.sent.Paragraph-c.memory.lead
 	switch {
@@ -35,13 +36,31 @@ func (c *calendar) asNews(i int, code coding) Dating {
 		return c.newsOf(i)
 	case paragraph > 1 && c.followsOn(i, code):
 		return inherited(*c.memory.story, "inherit/story", "goes on with the paragraph before")
-	case (v.mood == perfect || v.mood == present) && paragraph > 0,
-		paragraph > 1 && !c.reported(i) && !c.isStatement(i, code) && !c.tellsOn(i),
+	case (v.mood == perfect || v.mood == present) && paragraph > 0 && c.lasts(i),
+		v.mood == present && paragraph > 0 && code.typ.Quad() != VerbalConflict && code.typ.Quad() != VerbalCooperation,
+		paragraph > 1 && v.mood != perfect && v.mood != present && !c.reported(i) && !c.isStatement(i, code) && !c.tellsOn(i),
 		v.mood == past && c.inHistory(i):
 		return undated
 	}
 	return c.newsOf(i)
 }
+
+// lasts reports whether an adverb of the clause of verb i says that what it
+// tells goes on for long or came again and again: "has long refused", "have
+// died since May", "has so far said nothing".
+func (c *calendar) lasts(i int) bool {
+	v := &c.verbs[i]
+	for k := v.left; k < min(v.right, len(c.words)); k++ {
+		if lasting[c.at(k)] && c.words[k].name < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lasting is adverbs of what is no news of a day.
+var lasting = words(`since far long still always ever never often repeatedly consistently recently frequently regularly traditionally years decades months
+	twice usually increasingly`)
 
 // followsOn reports whether verb i, of a main clause in the past that no source
 // is named for, goes on with a story whose day the sentence or paragraph before

@@ -48,10 +48,41 @@ func join(text string, s sentence.Sentence, names []name, times []timex.Expressi
 		}
 		j.add(tok)
 	}
+	j.out = withoutShortForms(text, j.out)
 	for k := range j.out {
 		j.out[k].form = j.standIn(k)
 	}
 	return j.out
+}
+
+// withoutShortForms leaves out the short form in brackets behind a name, which
+// no clause reaches across otherwise: "attacked the Free Front (FF) on Monday".
+func withoutShortForms(text string, words []word) []word {
+	out := words[:0]
+	for k := 0; k < len(words); k++ {
+		if k > 0 && k+2 < len(words) && words[k].lower == "(" && words[k+2].lower == ")" && isShortForm(words[k+1].Of(text)) {
+			k += 2
+			continue
+		}
+		out = append(out, words[k])
+	}
+	return out
+}
+
+// isShortForm reports whether s is written like the short form of a name: "AU",
+// "M23", "UPND", "SSRs", "PDP-L".
+func isShortForm(s string) bool {
+	capitals := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsLower(r), unicode.IsDigit(r), r == '-', r == '&', r == '/':
+		default:
+			return false
+		}
+	}
+	return capitals >= 2 || capitals == 1 && len(s) > 1 && unicode.IsDigit(rune(s[len(s)-1]))
 }
 
 // add takes the next token: into the word before it if both belong to one
