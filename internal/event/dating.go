@@ -31,7 +31,7 @@ func (c *calendar) assign() {
 		if from < 0 || c.link(t, from, to) || x.Interval.IsZero() && x.Offset.Event.Len() == 0 || !x.Dates() && x.Offset.Event.Len() == 0 {
 			continue
 		}
-		if c.comparesSince(from) {
+		if c.comparesSince(from) || c.counts(from) {
 			continue
 		}
 		w := c.at(from - 1)
@@ -77,6 +77,15 @@ func (c *calendar) comparesSince(from int) bool {
 		}
 	}
 	return false
+}
+
+// counts reports whether the expression at word from says only within what time
+// something came again: "for the second time this week".
+func (c *calendar) counts(from int) bool {
+	if c.at(from-1) == "in" {
+		from--
+	}
+	return c.at(from-1) == "time" && c.tree.XPOS(from-2) == "JJ" && c.at(from-3) == "the"
 }
 
 // assignVerb gives expression t in words [from, to) to the verb that it

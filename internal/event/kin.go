@@ -20,22 +20,22 @@ var kin = []string{
 	"resignation / resign quit",
 	"embargo blockade boycott siege sanctions closure / boycott blockade besiege",
 	"talks meeting summit visit / meet visit",
-	"invasion incursion offensive / invade",
+	"invasion incursion offensive assault operation campaign / invade",
 	"announcement statement declaration / announce declare",
 	"expulsion / expel",
 	"inauguration swearing-in / inaugurate",
 }
 
-// nounKinds and verbKinds have the kind of a noun or verb: one more than the
-// index of its row of kin.
+// nounKinds and verbKinds have the kinds of a noun and the kind of a verb: one
+// more than the index of its row of kin.
 var nounKinds, verbKinds = indexKin()
 
-func indexKin() (nouns, verbs map[string]int) {
-	nouns, verbs = map[string]int{}, map[string]int{}
+func indexKin() (nouns map[string][]int, verbs map[string]int) {
+	nouns, verbs = map[string][]int{}, map[string]int{}
 	for i, row := range kin {
 		n, v, _ := strings.Cut(row, "/")
 		for w := range strings.FieldsSeq(n) {
-			nouns[w] = i + 1
+			nouns[w] = append(nouns[w], i+1)
 		}
 		for w := range strings.FieldsSeq(v) {
 			verbs[w] = i + 1
@@ -46,7 +46,7 @@ func indexKin() (nouns, verbs map[string]int) {
 
 // keepKind remembers d as the day of the happening that the noun names.
 func (m *memory) keepKind(noun string, d Dating) {
-	if kind := nounKinds[noun]; kind > 0 {
+	for _, kind := range nounKinds[noun] {
 		m.kinds[kind] = d
 	}
 }
@@ -58,13 +58,22 @@ func (c *calendar) toldDay(k int) (Dating, bool) {
 		if d, ok := c.memory.nouns[n.noun]; ok {
 			return d, true
 		}
-		if d, ok := c.memory.kinds[nounKinds[n.noun]]; ok {
+		if d, ok := c.memory.ofKind(n.noun); ok {
 			return d, true
 		}
 	}
 	if !c.plainWord(k) {
 		return Dating{}, false
 	}
-	d, ok := c.memory.kinds[nounKinds[c.at(k)]]
-	return d, ok
+	return c.memory.ofKind(c.at(k))
+}
+
+// ofKind is the day of the happening told before that the noun may name.
+func (m *memory) ofKind(noun string) (Dating, bool) {
+	for _, kind := range nounKinds[noun] {
+		if d, ok := m.kinds[kind]; ok {
+			return d, true
+		}
+	}
+	return Dating{}, false
 }

@@ -195,7 +195,7 @@ func (r *reading) toldByVerb(k int, n nounEntry) bool {
 			continue
 		}
 		inside := v.left <= k && k < v.right
-		if r.codes[i].noun == n.noun || inside && dated && !r.adverbial[k] && len(r.times[i]) == 0 {
+		if r.codes[i].noun == n.noun || inside && dated && !r.adverbial[k] && len(r.times[i]) == 0 && !r.takesStanceOn(i, k) {
 			return true
 		}
 		if r.codes[i].typ == n.typ && !dated && (inside || r.owner(k) == i) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/internal/civil"
+	"dateline/internal/sentence"
 	"dateline/internal/timex"
 )
 
@@ -171,7 +172,7 @@ func (c *calendar) looksElsewhere(i int) bool {
 // has a date.
 func (c *calendar) ownDate(i int) (Dating, bool) {
 	v := &c.verbs[i]
-	if ts := c.times[i]; len(ts) > 0 {
+	if ts := c.times[i]; len(ts) > 0 && !(len(ts) == 1 && c.ofOpinion(i, ts[0])) {
 		for _, t := range ts {
 			if from, _ := c.wordsOf(t); c.convenes(from) {
 				return c.resolve(t), true // "on Monday set a vote for 3 May": the vote
@@ -186,12 +187,29 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 		}
 	}
 	for k := v.left; k < v.right; k++ {
-		if t, ok := c.nouns[k]; ok && !c.ofDeed(i, t) {
+		if t, ok := c.nouns[k]; ok && !c.ofDeed(i, t) && !c.takesStanceOn(i, k) {
 			return c.resolve(t), true
 		}
 	}
 	return c.linkedDate(i)
 }
+
+// takesStanceOn reports whether verb i says what somebody thinks of the event
+// that noun k behind it names, whose day is not that of the stance: "condemned
+// Tuesday's attack".
+func (c *calendar) takesStanceOn(i, k int) bool {
+	return k > c.verbs[i].head && !c.adverbial[k] && opinions[c.codes[i].typ]
+}
+
+// ofOpinion reports whether expression t is the genitive of what verb i says
+// something of: "welcomed Monday's ruling".
+func (c *calendar) ofOpinion(i, t int) bool {
+	from, to := c.wordsOf(t)
+	return from > c.verbs[i].head && to < len(c.words) && c.words[to].Kind == sentence.Clitic && opinions[c.codes[i].typ]
+}
+
+// opinions are the types of what is said of something else.
+var opinions = map[Type]bool{Accuse: true, Request: true, Reject: true, Threaten: true, Support: true}
 
 // resolve is the date of expression t. One that counts from an event named by
 // a noun ("hours after the attack") counts from the day that the text gave it.
