@@ -28,7 +28,7 @@ func (c *calendar) sharedWith(i int) (Dating, bool) {
 		}
 		return c.sharedDate(v.matrix)
 	}
-	if (v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as") && (i > 0 || v.opener == "while" && len(c.verbs) > 1) && v.mood != perfect && v.mood != present {
+	if (v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as") && (i > 0 || (v.opener == "while" || v.opener == "when" && v.left > 1) && len(c.verbs) > 1) && v.mood != perfect && v.mood != present {
 		main := c.leader(i)
 		if main >= i { // "On Monday, while Kenya mourned, rebels attacked"
 			main = c.mainFrom(i)

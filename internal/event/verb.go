@@ -72,7 +72,7 @@ func (s *scan) bareAt(i int) (verb, bool) {
 		return verb{}, false
 	}
 	forms := s.lex.formsOf(s.at(i))
-	if forms == nil {
+	if forms == nil || s.noVerb(i) {
 		return verb{}, false
 	}
 	v := verb{start: i, head: i, matrix: -1, readings: forms}
@@ -89,6 +89,25 @@ func (s *scan) bareAt(i int) (verb, bool) {
 	}
 	return verb{}, false
 }
+
+// noVerb reports whether word i has the form of a verb and the part of another
+// word: "following clashes", "for a third night running".
+func (s *scan) noVerb(i int) bool {
+	switch before := s.at(i - 1); {
+	case s.at(i) == "following":
+		return s.tree.Is(i, "case")
+	case s.at(i) == "running":
+		return i > 0 && (s.words[i-1].time >= 0 || units[strings.TrimSuffix(before, "s")])
+	default:
+		return s.tree.XPOS(i) == "VBZ" && nounAfter[before] && s.words[i-1].verb < 0
+	}
+}
+
+// units are what time is counted in.
+var units = words(`day night week weekend month year time`)
+
+// nounAfter are prepositions that no verb of the present follows.
+var nounAfter = words(`following in at by for with from into over during amid of against despite`)
 
 // taggedMood is the mood of the verb at word i as the parser tags it, where its
 // form f allows it; false where the parser has no finite verb there.
@@ -263,7 +282,7 @@ func (s *scan) isParticiple(i, p int) bool {
 		next := i + 1
 		return !noun || next < len(s.words) && (determiners[s.at(next)] || s.words[next].name >= 0) // "denied striking", "began shelling the town"
 	case w.name >= 0 || w.Kind == sentence.Word:
-		return !noun && (s.nounPhraseFollows(i+1) || prepositions[s.at(i+1)])
+		return !noun && !oftenNouns[s.at(i)] && (s.nounPhraseFollows(i+1) || prepositions[s.at(i+1)])
 	}
 	return false
 }
@@ -311,4 +330,5 @@ var oftenNouns = words(`states plans calls forces troops orders reports claims m
 	shows sources returns releases works leads uses hopes fears efforts results remains needs links ships bombs shells
 	missiles rockets drones ties aims ranges bases hits lands heads backs supplies arms demands requests questions
 	injuries targets sets doubts bids costs deals signs values notes causes effects forms points posts reports rules
-	rebels guards patrols allies tests trains views votes watches wins wounds wars meeting building settlement housing training`)
+	rebels guards patrols allies tests trains views votes watches wins wounds wars meeting building settlement housing training crossing
+	crossings briefing gathering sitting landing`)
