@@ -105,9 +105,7 @@ func (c *calendar) assignVerb(t, from, to int) {
 	if v < 0 {
 		return
 	}
-	if n := v + 1; c.verbs[v].lemma == "be" && n < len(c.verbs) && c.verbs[n].mood == infinitive && c.verbs[n].start == c.verbs[v].head+1 {
-		v = n // "is to sit on Friday"
-	}
+	v = c.toBe(v)
 	if x := &c.scan.times[t]; demands[c.verbs[v].lemma] && (c.verbs[v].mood == past || c.verbs[v].mood == perfect) && !x.Interval.IsZero() && x.Interval.Start.After(c.published) && !c.convenes(from) {
 		return // "has urged a meeting next week": the meeting is next week
 	}
@@ -128,6 +126,15 @@ func (c *calendar) assignVerb(t, from, to int) {
 		return
 	}
 	c.times[v] = append(c.times[v], t)
+}
+
+// toBe is the infinitive behind verb i, if that is the "be" of what is to come
+// ("is to sit on Friday"), else i.
+func (c *calendar) toBe(i int) int {
+	if n := i + 1; c.verbs[i].lemma == "be" && n < len(c.verbs) && c.verbs[n].mood == infinitive && c.verbs[n].start == c.verbs[i].head+1 {
+		return n
+	}
+	return i
 }
 
 // ofDeed reports whether expression t, of a year or more before publication, is
@@ -314,7 +321,7 @@ func (c *calendar) mainOf(from, sub int) int {
 			if j := c.mainBefore(from, sub); !fronted && j > i && c.tree.Is(c.node(j), "conj") && c.tree.Governor(c.node(j)) == g {
 				return j // "was seized and killed on Monday, hours after"
 			}
-			return i
+			return c.toBe(i)
 		}
 	}
 	if !fronted {

@@ -152,7 +152,7 @@ func (c *calendar) framed(i int) (Dating, bool) {
 		case q.mood == past && relativizers[q.opener]:
 			frames = g == subject && c.setOff(g, k) && q.opener != "whose" && c.ofFewDays(j)
 		case q.mood == past:
-			frames = g == node && c.tree.Is(k, "advcl") && (q.opener == "when" || q.opener == "as" || q.opener == "while")
+			frames = g == node && c.tree.Is(k, "advcl") && (q.opener == "when" || q.opener == "as" || q.opener == "while" || q.opener == "after" && c.comesUpon(i, j))
 		}
 		if !frames {
 			continue
@@ -162,6 +162,13 @@ func (c *calendar) framed(i int) (Dating, bool) {
 		}
 	}
 	return Dating{}, false
+}
+
+// comesUpon reports whether verb i, behind the first paragraph, tells what came
+// upon what verb j, behind it, dates: "Villagers fled after helicopters bombed
+// the market on Sunday". At the head of an article the main verb is the news.
+func (c *calendar) comesUpon(i, j int) bool {
+	return c.verbs[i].head < c.verbs[j].start && c.sent.Paragraph > c.memory.lead && !c.isSub(j)
 }
 
 // whileBeing is the day on which, by the relative clause behind it, the object
