@@ -13,11 +13,22 @@ func (c *calendar) current() Dating {
 // is of the day of which the head of the article gives the news: a paper tells
 // in the morning what was done yesterday.
 func (c *calendar) newsOf(i int) Dating {
-	m := c.verbs[i].mood
-	if news := c.memory.news; c.entry == nil && news != nil && (m == past || m == pluperfect || m == reducedClause) {
-		return inherited(*news, "inherit/news", "of the day whose news the article gives")
+	if m := c.verbs[i].mood; c.entry == nil && (m == past || m == pluperfect || m == reducedClause) {
+		if news := c.memory.news; news != nil {
+			return inherited(*news, "inherit/news", "of the day whose news the article gives")
+		}
+		if lately := c.memory.lately; lately != nil && !c.isStatement(i, c.codes[i]) {
+			return inherited(*lately, "inherit/news", "of the day that the head of the article tells of")
+		}
 	}
 	return c.current()
+}
+
+// nearStory reports whether the story has a day of the last few, which this
+// sentence or the paragraph before left.
+func (c *calendar) nearStory() bool {
+	m := c.memory
+	return m.story.Interval.Days() == 1 && c.sent.Paragraph-m.paragraph <= 1 && c.published.Sub(m.story.Interval.End) <= followWithin
 }
 
 // asNews is the day of what verb i tells as news, none for what the news would
@@ -27,6 +38,9 @@ func (c *calendar) newsOf(i int) Dating {
 // recalled its ambassador") is news of the day of publication, if less surely.
 func (c *calendar) asNews(i int, code coding) Dating {
 	v, paragraph := &c.verbs[i], c.sent.Paragraph-c.memory.lead
+	if q := v.matrix; v.mood == infinitive && q >= 0 && q != i && phases[c.verbs[q].lemma] {
+		return c.asNews(q, code) // "has begun to fly its citizens out"
+	}
 	switch {
 	case v.mood == pluperfect && v.matrix < 0:
 		return undated
@@ -67,8 +81,7 @@ var lasting = words(`since far long still always ever never often repeatedly con
 // has left: what it leaves undated is of that day more often than of any other.
 func (c *calendar) followsOn(i int, code coding) bool {
 	v, m := &c.verbs[i], c.memory
-	return m.story != nil && m.story.Interval.Days() == 1 && v.mood == past && v.matrix < 0 && !subordinators[v.opener] && !c.isStatement(i, code) &&
-		c.sent.Paragraph-m.paragraph <= 1 && !c.inHistory(i) && c.published.Sub(m.story.Interval.End) <= followWithin
+	return m.story != nil && c.nearStory() && v.mood == past && v.matrix < 0 && !subordinators[v.opener] && !c.isStatement(i, code) && !c.inHistory(i)
 }
 
 // followWithin is how many days before publication a story may be that goes on

@@ -240,10 +240,18 @@ func (m *memory) head(d Dating, from, published civil.Date) {
 		return
 	}
 	m.headed = true
-	if day := d.Interval.End; day.Before(published) && !day.Before(from) {
+	switch day := d.Interval.End; {
+	case !day.Before(published):
+	case !day.Before(from):
 		m.news = &d
+	case !day.Before(published.AddDays(-lateWithin)):
+		m.lately = &d
 	}
 }
+
+// lateWithin is how many days old the news of an article may be of which it
+// tells what it leaves undated.
+const lateWithin = 6
 
 // readHeading takes the day of a heading without a verb ("Minutes of the
 // meeting of 12 May") for that of the news.

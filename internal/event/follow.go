@@ -291,6 +291,10 @@ func (c *calendar) goesOn(i int) bool {
 	case "he", "she", "they":
 		return true
 	}
+	switch c.at(v.start - 1) {
+	case "two", "pair", "both":
+		return c.at(v.start-2) == "the" || c.at(v.start-1) == "both" // "the two agreed"
+	}
 	return false
 }
 
