@@ -221,8 +221,8 @@ func (c *calendar) convenes(from int) bool {
 	if c.at(from-1) != "for" {
 		return false
 	}
-	if i := c.words[max(0, from-2)].verb; i >= 0 && c.verbs[i].passive && arranges[c.verbs[i].lemma] {
-		return true // "the trial was fixed for 12 June"
+	if i := c.words[max(0, from-2)].verb; i >= 0 && arranges[c.verbs[i].lemma] && (c.verbs[i].passive || c.verbs[i].start > 0 && c.nominal(c.verbs[i].start-1) && i+1 < len(c.verbs)) {
+		return true // "the trial was fixed for 12 June", "a march planned for Saturday has been banned"
 	}
 	for k := from - 2; k >= max(0, from-8) && c.words[k].verb < 0; k-- {
 		if gatherings[c.at(k)] {

@@ -59,6 +59,9 @@ func adverbials(words []word) []bool {
 				from--
 			}
 			first := from == 0
+			if from > 1 && words[from-1].lower == "and" && out[from-2] {
+				from-- // "on Thursday and Friday"
+			}
 			if first && to < len(words) && behindAdverbial[words[to].lower] {
 				to++
 			}

@@ -146,6 +146,8 @@ func (c *calendar) framed(i int) (Dating, bool) {
 		g := c.tree.Governor(k)
 		frames := false
 		switch {
+		case c.isUtteredIn(i, j):
+			frames = true
 		case g < 0 || g != node && g != subject:
 		case q.mood == participial:
 			frames = c.tree.Is(k, "acl", "advcl") && k < node && (g == node || c.setOff(g, k))
@@ -163,6 +165,19 @@ func (c *calendar) framed(i int) (Dating, bool) {
 	}
 	return Dating{}, false
 }
+
+// isUtteredIn reports whether verb j only says when the words were published in
+// which verb i was said: "In a statement released on Thursday, they condemned".
+func (c *calendar) isUtteredIn(i, j int) bool {
+	q := &c.verbs[j]
+	return q.head < c.verbs[i].head && q.start > 2 && publishes[q.lemma] && utterances[c.at(q.start-1)] && (c.at(q.start-3) == "in" || c.at(q.start-4) == "in")
+}
+
+var (
+	publishes  = words(`release issue publish post broadcast send air circulate sign deliver read carry record give make`)
+	utterances = words(`statement letter declaration communique communiqué interview video message report broadcast speech address note decree
+		memo petition tweet post ruling order`)
+)
 
 // comesUpon reports whether verb i, behind the first paragraph, tells what came
 // upon what verb j, behind it, dates: "Villagers fled after helicopters bombed

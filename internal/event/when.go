@@ -128,6 +128,8 @@ func (c *calendar) onDayOf(i int) (Dating, bool) {
 		case k > 2 && c.at(k-1) == "the" && c.at(k-2) == "of" && (c.at(k-3) == "day" || c.at(k-3) == "eve"):
 			if from = k - 3; c.at(k-3) == "eve" {
 				days = -1
+			} else if n := ordinals[c.at(k-4)]; n > 0 {
+				from, days = k-4, n-1 // "on the fourth day of the siege"
 			}
 		case c.at(k) == "day" && (c.at(k-1) == "polling" || c.at(k-1) == "election" || c.at(k-1) == "voting"):
 			event = k - 1
@@ -149,6 +151,9 @@ func (c *calendar) onDayOf(i int) (Dating, bool) {
 	}
 	return Dating{}, false
 }
+
+// ordinals count the days of a siege or strike.
+var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 
 // refutes reports whether verb i tells what somebody says did not happen, at a
 // time that nobody names: "denied that she had sought asylum".
@@ -178,7 +183,7 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 				return c.resolve(t), true // "on Monday set a vote for 3 May": the vote
 			}
 		}
-		if d := c.resolve(c.finest(ts)); d.Basis != NoDate {
+		if d := c.bothDays(ts, c.resolve(c.finest(ts))); d.Basis != NoDate {
 			ahead := c.statusOf(i) == Planned || v.mood == present && !c.isSpeech(i) // "The summit takes place on Monday"
 			if v.opener == "unless" {
 				return d, true // "unless they were freed by 1 May" looks ahead
@@ -192,6 +197,24 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 		}
 	}
 	return c.linkedDate(i)
+}
+
+// bothDays is d, the date of the finest of the expressions ts of a verb, with
+// the day behind it if one and the next are named: "on Thursday and Friday".
+func (c *calendar) bothDays(ts []int, d Dating) Dating {
+	if len(ts) < 2 || d.Interval.Days() != 1 || ts[1] != ts[0]+1 {
+		return d
+	}
+	_, and := c.wordsOf(ts[0])
+	from, _ := c.wordsOf(ts[1])
+	next := c.resolve(ts[1]).Interval
+	if c.at(and) != "and" || from-and > 2 || next.Days() != 1 || next.Start != d.Interval.Start.AddDays(1) {
+		return d
+	}
+	d.Interval.End, d.Precision = next.End, civil.Range
+	d.EDTF = civil.EDTF(d.Interval, d.Precision)
+	d.Timex = d.EDTF
+	return d
 }
 
 // takesStanceOn reports whether verb i says what somebody thinks of the event
@@ -425,7 +448,7 @@ func (c *calendar) isSpeech(i int) bool {
 func (c *calendar) saidOn(i int) (Dating, bool) {
 	q := c.verbs[i].matrix
 	v := &c.verbs[i]
-	if q < 0 || q == i || v.mood == participial || v.mood == infinitive && !(c.isSpeech(q) && c.at(v.start+1) == "have") {
+	if q < 0 || q == i || c.verbs[q].lemma == "plan" || c.verbs[q].lemma == "schedule" || v.mood == participial || v.mood == infinitive && !(c.isSpeech(q) && c.at(v.start+1) == "have") {
 		return undated, false
 	}
 	d, ok := c.ownDate(q)
