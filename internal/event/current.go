@@ -123,7 +123,7 @@ func (c *calendar) inHistory(i int) bool {
 var statements = map[Type]bool{Accuse: true, Request: true, Reject: true, Threaten: true}
 
 // reacts is verbs of approval, which the news asks for as it does for blame.
-var reacts = words(`welcome hail praise applaud laud congratulate thank`)
+var reacts = words(`welcome hail praise applaud laud congratulate thank defend back support endorse regret mourn`)
 
 // standsNow reports whether verb i tells in the present what somebody asks
 // for, or what the writer himself says by it: "the opposition demands", "we

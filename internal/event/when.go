@@ -61,7 +61,7 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	}
 	if d, ok := c.takenUp(i); ok {
 		switch {
-		case (c.proceeds(i) || c.goesOn(i)) && !c.isStatement(i, code):
+		case c.goesOn(i) || c.proceeds(i) && !c.isStatement(i, code):
 			return d
 		case c.atHead(i):
 			return c.newsOf(i)
