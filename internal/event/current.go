@@ -18,7 +18,7 @@ func (c *calendar) newsOf(i int) Dating {
 			return inherited(*news, "inherit/news", "of the day whose news the article gives")
 		}
 		if lately := c.memory.lately; lately != nil && !c.isStatement(i, c.codes[i]) {
-			return inherited(*lately, "inherit/news", "of the day that the head of the article tells of")
+			return inherited(*lately, "inherit/head", "of the day that the head of the article tells of")
 		}
 	}
 	return c.current()

@@ -148,6 +148,28 @@ func TestPositions(t *testing.T) {
 		{"The army attacked the town on Monday, 48 hours after rebels killed a colonel.", "attacked 2025-03-10, killed 2025-03-08"},
 		{"In 1989 the general fled to Kenya. On 2 December of the following year he attacked the town.", "fled 1989, attacked 1990-12-02"},
 
+		// What has been done by now, and what has long been so.
+		{"Rebels attacked the town on Monday.\n\nFrance has recalled its ambassador. Kenya has long refused to negotiate.", "attacked 2025-03-10, has recalled 2025-03-14, has long refused "},
+		{"Rebels attacked the town on Monday.\n\nThe airline has begun to evacuate families.", "attacked 2025-03-10, has begun 2025-03-14"},
+		{"Police shot two students on Tuesday.\n\nOfficers arrested a deputy. Amnesty International condemned the arrest.", "shot 2025-03-11, arrested 2025-03-11, condemned 2025-03-14"},
+		{"The president met the king on 15 January.\n\nThe two agreed to free the prisoners.", "met 2025-01-15, agreed 2025-01-15"},
+
+		// What a clause is about, and what is beside it.
+		{"Rebels attacked the Free Front (FF) on Monday; a deputy was arrested.", "attacked 2025-03-10, was arrested 2025-03-10"},
+		{"Kenya condemned Tuesday's attack.", "condemned 2025-03-14, attack 2025-03-11"},
+		{"The minister welcomed Monday's ruling.", "welcomed 2025-03-14"},
+		{"Troops began their assault on the town on 3 March. The council rejected a truce a day after the offensive began.", "began 2025-03-03, rejected 2025-03-04, began 2025-03-03"},
+		{"Kenya closed the border crossing on Wednesday following clashes there.", "closed 2025-03-12"},
+		{"Students marched for a third night running on Tuesday.", "marched 2025-03-11"},
+		{"Rebels attacked the town for the second time this week.", "attacked 2025-03-14"},
+		{"Since Saturday, when gunmen killed two policemen, soldiers have searched the town.", "killed 2025-03-08, have searched 2025-03-08/2025-03-14"},
+		{"Rain fell in Bangui on Monday.\n\nVillagers fled after helicopters bombed the market on Sunday.", "fled 2025-03-09, bombed 2025-03-09"},
+		{"Parliament is to vote on Monday, three days after the king arrested a deputy.", "to vote 2025-03-17, arrested 2025-03-14"},
+		{"In a statement released on Thursday, the bishops condemned the killings.", "condemned 2025-03-13"},
+		{"Rebels killed ten soldiers on Tuesday and Wednesday.", "killed 2025-03-11/2025-03-12"},
+		{"The siege began on Monday. On the third day of the siege soldiers stormed the palace.", "began 2025-03-10, stormed 2025-03-12"},
+		{"A march planned for Saturday has been banned by the governor.", "planned 2025-03-15, has been banned 2025-03-14"},
+
 		// What nobody dates.
 		{"The president met on Thursday relatives of soldiers who were killed in the strike.", "met 2025-03-13, were killed "},
 		{"The president met relatives of soldiers who were killed in the strike on Monday.", "met 2025-03-14, were killed 2025-03-10"},

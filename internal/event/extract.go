@@ -146,7 +146,7 @@ func (r *reading) keep(i int, m *Mention) {
 	if m.Status == Happened && d.Basis != NoDate && d.Interval.Days() <= 3 {
 		mem.last, mem.lastIn, mem.types[m.Type] = &d, m.Sentence, d
 	}
-	if m.Status != Happened || d.Basis == NoDate || d.Basis == Publication || d.Interval.Days() > 3 {
+	if m.Status != Happened || d.Basis == NoDate || d.Basis == Publication || d.Rule == "inherit/head" || d.Interval.Days() > 3 {
 		return
 	}
 	if d.Rule != "inherit/speech" { // else of the day on which it was reported

@@ -319,6 +319,8 @@ func (c *calendar) linkedDate(i int) (Dating, bool) {
 	for _, l := range c.links {
 		switch {
 		case l.main < 0:
+		case l.sub == i && c.named(i): // "a day after the offensive began": as it was told
+			return c.renamed(i)
 		case l.sub == i:
 			if d, ok := c.anchorDate(l.main); ok {
 				return c.offsetFrom(l.time, d, -1), true

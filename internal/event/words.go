@@ -56,7 +56,7 @@ var (
 
 	adverbs = words(`also not never then already still just now again later earlier even only ever soon
 		together jointly twice once further instead largely mostly almost nearly about always often
-		longer back altogether reportedly allegedly once-again alone too well first`)
+		long longer back altogether reportedly allegedly once-again alone too well first`)
 
 	// notVerbs end in -ed and are none.
 	notVerbs = words(`need indeed hundred speed exceed proceed succeed feed seed breed shed armed united red bed

@@ -47,7 +47,7 @@ func TestMentions(t *testing.T) {
 		"attacked | ASSAULT happened | 2025-03-12 narrative | Tripoli",
 		"will reopen | CONCEDE planned |  none | Turkey",
 		"had asked | REQUEST happened | 2025-03-13 narrative | Turkey",
-		"have regained | ASSAULT happened |  none | Egypt",
+		"have regained | ASSAULT happened | 2025-03-14 publication | Egypt",
 		"took | COERCE happened | 2024-08 relative | Lebanon",
 		"launched | ASSAULT happened | 2025-03-11 relative | Benghazi",
 		"downed | ASSAULT happened | 2025-03-11 narrative | Benghazi",
