@@ -48,7 +48,7 @@
 // The parties of an event come from its subject, objects, agent and obliques,
 // and from what hangs on their nouns (subject.go, roles.go, phrase.go): names,
 // lists, appositions, possessors, people and bodies that plain nouns name
-// ("his army", "protesters in Minsk"). Pronouns, "the group", "both sides"
+// ("his army", "protesters in Minsk"; belonging.go says whose). Pronouns, "the group", "both sides"
 // stand for what the text named before (antecedent.go, memory.go). Whom the
 // sentence leaves out is added when the whole article is read, by who fights and
 // talks in it and where it is at home (sides.go, cast.go): the sides of a truce,
@@ -62,7 +62,8 @@
 //
 // # Limits
 //
-// Which state "the army" belongs to is that which the article is most about.
+// Which state "the army" belongs to, where its clause does not say, is that whose
+// people in office the article names most.
 // Who a reader knows from elsewhere stays unknown. Only the first
 // syntax.MaxWords words of a sentence are read. Confidence is calibrated on the
 // development sets (README.md); in opinion pieces it promises too much.

@@ -13,15 +13,14 @@ import (
 // Extract returns the mentions of an article in the order of its text. The
 // sentences and time expressions are those of the same text.
 func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Expression) []Mention {
-	x := extractor{article: a, lex: loaded(), memory: memory{nouns: map[string]Dating{}, kinds: map[int]Dating{}, types: map[Type]Dating{}, paragraph: -1, lead: -1}}
+	x := extractor{article: a, lex: loaded(), memory: memory{bands: map[string]introduced{}, nouns: map[string]Dating{}, kinds: map[int]Dating{}, types: map[Type]Dating{}, paragraph: -1, lead: -1}}
 	names := findNames(a.Text, a.Published.Day)
-	about := ranked(a, names, 1)
+	about, bodies, scene := ranked(a, names, whatItIsAbout), ranked(a, names, whoseBodies), ranked(a, names, whereItPlays)
 	group := mainGroup(names)
-	x.memory.homeState, x.memory.rebels = homeOfArmy(about, group), group
+	x.memory.homeState, x.memory.rebels = homeOfArmy(bodies, group), group
 	x.memory.filed, _ = filedFrom(a)
-	scene := ranked(a, names, 10)
-	x.memory.about = about
-	atHome(a.Text, names, x.memory.homeState, isClear(about))
+	x.memory.about, x.memory.stage = about, homeOfArmy(about, group)
+	atHome(a.Text, names, x.memory.homeState, isClear(bodies))
 	x.memory.women = findWomen(a.Text, names)
 	x.memory.people = map[string]*gazetteer.Entry{}
 	for i := range names {

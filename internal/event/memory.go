@@ -30,8 +30,10 @@ type memory struct {
 	sides     []*name                     // the two sides of the story, nil for none
 	persons   []*name                     // the two persons in office named last: "the two presidents"
 	homeState string                      // code of the state whose army "the army" is
+	stage     string                      // code of the state where the story most likely plays
 	about     []standing                  // the states that the article speaks of, the first most
 	noun      *nounEntry                  // the event that "it" may stand for
+	bands     map[string]introduced       // whose the soldiers or gangs are that the text named, by their noun
 	place     *Place                      // where the story is, nil for not known
 	people    map[string]*gazetteer.Entry // persons of the tables by name
 	filed     *gazetteer.Entry            // the state from which the article was filed
@@ -61,6 +63,11 @@ func (s *scan) remember(m *memory) {
 // seeNames keeps the places, persons and bodies that the sentence names.
 func (s *scan) seeNames(m *memory) {
 	s.seePlaces(m)
+	for k := range s.words {
+		if n := s.words[k].name; n >= 0 && s.names[n].Start == s.words[k].Start {
+			m.introduce(s, k)
+		}
+	}
 	for i := range s.names {
 		if n := &s.names[i]; n.Person && n.Code != "" {
 			m.seePerson(n)

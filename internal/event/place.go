@@ -211,7 +211,7 @@ func (s *scan) plausible(i int, place *gazetteer.Entry, m *memory) bool {
 
 // plausibleIn is plausible by the code of the state.
 func (s *scan) plausibleIn(i int, state string, m *memory) bool {
-	if state == "" || m.home() == "" || state == m.home() {
+	if state == "" || m.stage == "" || state == m.stage {
 		return true
 	}
 	for _, n := range s.subjects(i, m) {
@@ -285,7 +285,7 @@ func (s *scan) placeBefore(v *verb, m *memory) *gazetteer.Entry {
 				return nil
 			}
 			if m.named.Metonym == "" {
-				return stateEntry(m.home())
+				return stateEntry(m.stage)
 			}
 			return m.named
 		case "city", "town", "village":

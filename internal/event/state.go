@@ -13,24 +13,46 @@ type standing struct {
 	count int
 }
 
+// weighing is how much the ways in which an article names a state count when
+// its states are ranked.
+type weighing struct {
+	person int // somebody of the state
+	title  int // any of them in the title
+	filed  int // the place from which the article was filed
+}
+
+var (
+	// whatItIsAbout weighs states by how much is said of them.
+	whatItIsAbout = weighing{person: 1, title: 8, filed: 1}
+	// whereItPlays weighs states by what is told to happen in them.
+	whereItPlays = weighing{person: 1, title: 8, filed: 10}
+	// whoseBodies weighs them by whose people in office the article names: "the
+	// army" is of the state whose ministers speak.
+	whoseBodies = weighing{person: 3, title: 4, filed: 1}
+)
+
+// of is what the name n counts for its state.
+func (w *weighing) of(n *name) int {
+	switch {
+	case n.Person:
+		return w.person
+	case n.Place == nil:
+		return 1
+	case n.Place.Kind == gazetteer.State:
+		return 2
+	}
+	return 3
+}
+
 // ranked is the states that the article speaks of, the one that it is most
 // about first. Where something is counts more than whose somebody is, and
-// what the title and the first paragraphs name more than what comes later. The
-// place from which it was filed weighs as much as the caller says: much for
-// where things happen, little for whose army is meant.
-func ranked(a *article.Article, names []name, filedWeight int) []standing {
+// what the title and the first paragraphs name more than what comes later.
+func ranked(a *article.Article, names []name, w weighing) []standing {
 	r := ranking{at: map[string]int{}}
 	lead := len(a.Text) / 4
 	for i := range names {
 		n := &names[i]
-		weight := 1
-		switch {
-		case n.Place == nil:
-		case n.Place.Kind == gazetteer.State:
-			weight = 2
-		default:
-			weight = 3
-		}
+		weight := w.of(n)
 		if n.Start < lead {
 			weight *= 2
 		}
@@ -42,14 +64,15 @@ func ranked(a *article.Article, names []name, filedWeight int) []standing {
 	}
 	for _, m := range gazetteer.Find(a.Title) {
 		if n, ok := nameOf(&m, a.Published.Day); ok {
-			r.add(n.state(), 8)
+			r.add(n.state(), w.title)
 		}
 	}
 	if filed, statement := filedFrom(a); filed != nil {
+		weight := w.filed
 		if statement { // "the Ministry" is that of the state whose statement it is
-			filedWeight = statementWeight
+			weight = statementWeight
 		}
-		r.add(filed.Code, filedWeight)
+		r.add(filed.Code, weight)
 	}
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].count > r.out[j].count })
 	return r.out
@@ -113,35 +136,3 @@ const clearly = 7
 func isClear(ranked []standing) bool {
 	return len(ranked) > 0 && ranked[0].count >= clearly && (len(ranked) == 1 || ranked[0].count >= 2*ranked[1].count)
 }
-
-// stageState is the state where the story plays: of two that the article is
-// about as much, that of the place of what the paragraph told last, else the one
-// that it is most about.
-func (s *scan) stageState(m *memory) string {
-	if m.place == nil || m.paragraph != s.sent.Paragraph || len(m.about) == 0 {
-		return m.home()
-	}
-	here := gazetteer.ISO3(m.place.Country)
-	for _, r := range m.about {
-		if r.state == here && 2*r.count >= m.about[0].count {
-			return here
-		}
-	}
-	return m.home()
-}
-
-// senderState is the state that sends those whom noun k names: whoever deploys
-// soldiers deploys its own. "" for none known.
-func (s *scan) senderState(k int) string {
-	g := s.tree.Governor(k)
-	if g < 0 || !s.tree.Is(k, "obj") || s.words[g].verb < 0 || !dispatches[s.verbs[s.words[g].verb].lemma] {
-		return ""
-	}
-	j := s.tree.Subject(g)
-	if j < 0 || s.words[j].name < 0 {
-		return ""
-	}
-	return s.names[s.words[j].name].state()
-}
-
-var dispatches = words(`send deploy dispatch withdraw mobilise mobilize mass station redeploy contribute`)
