@@ -243,7 +243,9 @@ func (s *scan) bothParties(k int, m *memory) []*name {
 	switch {
 	case two && leaders[w] && len(m.persons) == 2:
 		return m.persons
-	case two && (sides[w] || leaders[w]), w == "rivals", w == "side" && s.at(k-1) == "each", w == "both" || w == "each" && s.words[min(k+1, len(s.words)-1)].verb >= 0:
+	case two && landed[w] && m.countries != nil && !betweenStates(m.sides):
+		return m.countries
+	case two && (sides[w] || leaders[w] || s.isDefinite(k) && commanding[w]), w == "rivals", w == "side" && s.at(k-1) == "each", w == "both" || w == "each" && s.words[min(k+1, len(s.words)-1)].verb >= 0:
 		if m.sides != nil {
 			return m.sides
 		}
@@ -253,10 +255,17 @@ func (s *scan) bothParties(k int, m *memory) []*name {
 }
 
 var (
-	leaders = words(`leaders presidents men ministers premiers`)
-	sides   = words(`sides camps generals countries governments parties capitals neighbors neighbours factions delegations teams rivals
+	leaders    = words(`leaders presidents men ministers premiers`)
+	landed     = words(`countries governments capitals neighbors neighbours states nations`)
+	commanding = words(`commanders armies militaries envoys negotiators`)
+	sides      = words(`sides camps generals countries governments parties capitals neighbors neighbours factions delegations teams rivals
 		states nations powers armies foes enemies adversaries`)
 )
+
+// betweenStates reports whether two sides are both states.
+func betweenStates(sides []*name) bool {
+	return len(sides) == 2 && !isGroup(sides[0].Code) && !isGroup(sides[1].Code)
+}
 
 // namedAgain is the body that noun k takes up by what it is: "The agency",
 // "the group", "the militants", "the court" of which the text has named one;

@@ -47,6 +47,8 @@ func (c *cast) complete(ds []draft) {
 		if i > 0 {
 			ds[i].answer(&ds[i-1])
 		}
+		c.doneBy(ds, i)
+		c.addAuthor(ds, i)
 		c.fill(&ds[i])
 		c.noteDoer(&ds[i])
 		c.settle(&ds[i])

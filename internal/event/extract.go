@@ -113,6 +113,7 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 		if r.coded[i] {
 			m := r.mention(i)
 			r.keep(i, &m.Mention)
+			r.memory.dealt(m.Actors)
 			r.memory.told, r.memory.lastTold = r.codes[i], s.sent.Number
 			out = append(out, m)
 		}
@@ -308,7 +309,7 @@ func (r *reading) mention(i int) draft {
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(r.node(i), i, &m, r.memory)
 	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, agentless: r.agentless(i), trial: r.tries(i), appeals: code.typ == Request && r.appeals(i),
-		gaoled: r.isGaoled(i), sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
+		gaoled: r.isGaoled(i), responds: r.respondsTo(i), sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }
 
 // addComplements adds those whom the words that complete verb i name, where

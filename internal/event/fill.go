@@ -10,14 +10,15 @@ type draft struct {
 	Mention
 	noun      *nounEntry // the event noun that it tells of, nil for none
 	passive   bool
-	appeals   bool // asks for an end to a fight
-	agentless bool // the text tells of nobody who does it
-	trial     bool // tells what a court does
-	gaoled    bool // its subject is people whom a state locks up
-	sure      bool // coded by an entry whose particle or object the clause has
-	lead      bool // in the first paragraph
-	named     int  // actors with a code whom the sentence itself names
-	beside    int  // other mentions of its sentence
+	appeals   bool   // asks for an end to a fight
+	agentless bool   // the text tells of nobody who does it
+	trial     bool   // tells what a court does
+	gaoled    bool   // its subject is people whom a state locks up
+	sure      bool   // coded by an entry whose particle or object the clause has
+	lead      bool   // in the first paragraph
+	responds  string // the noun of the words or decision that it answers, "" for none
+	named     int    // actors with a code whom the sentence itself names
+	beside    int    // other mentions of its sentence
 }
 
 // atLeast adds the state where an event happens to one of which no party is
@@ -278,7 +279,7 @@ func (c *cast) addOpponent(d *draft) {
 	if b {
 		mine, other = other, mine
 	}
-	if !isGroup(other.Code) && d.Actors[0].Role == Doer && d.Mode != "airdefense" && !isRanged(d) && d.Place != nil && gazetteer.ISO3(d.Place.Country) == mine.Code {
+	if !isGroup(other.Code) && d.Actors[0].Role == Doer && d.Mode != "airdefense" && d.Mode != "clash" && !isRanged(d) && d.Place != nil && gazetteer.ISO3(d.Place.Country) == mine.Code {
 		return // it fights at home, and not with the other state
 	}
 	for _, x := range d.Actors {

@@ -27,6 +27,7 @@ type memory struct {
 	filedOn   *entry                      // the day of the dateline, where it is before publication; nil for none
 	headed    bool                        // the head of the article has told its day
 	pair      []*name                     // the two parties named last: "both camps"
+	countries []*name                     // the two states of the last deed between two: "both countries"
 	sides     []*name                     // the two sides of the story, nil for none
 	persons   []*name                     // the two persons in office named last: "the two presidents"
 	homeState string                      // code of the state whose army "the army" is
@@ -91,6 +92,24 @@ func (m *memory) acted(who []*name) {
 		} else if n.actorCode() != "" && !n.common {
 			m.group = n
 		}
+	}
+}
+
+// dealt keeps the two states of a deed as "the two countries".
+func (m *memory) dealt(as []Actor) {
+	var two []*name
+	for i := range as {
+		st := stateCode(as[i].Code)
+		switch {
+		case st == "" || len(two) > 0 && two[0].Code == st || len(two) == 2 && two[1].Code == st:
+		case len(two) == 2:
+			return
+		default:
+			two = append(two, sideName(st))
+		}
+	}
+	if len(two) == 2 {
+		m.countries = two
 	}
 }
 

@@ -164,8 +164,8 @@ func (s *scan) headParties(k int, m *memory, depth int) []*name {
 	if ns := s.sentBy(k, m, depth); len(ns) > 1 || len(ns) == 1 && portions[w.lower] {
 		return ns
 	}
-	if n := s.commonParty(k, m, depth); n != nil {
-		return []*name{n}
+	if ns := s.commonParties(k, m, depth); ns != nil {
+		return ns
 	}
 	if s.tree.UPOS(k) == "NUM" && s.at(k-1) == "the" && len(m.many) > 1 {
 		return m.many // "the four"

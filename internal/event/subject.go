@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"dateline/internal/sentence"
 )
 
@@ -387,7 +389,7 @@ func (s *scan) listed(k int, ns []*name) []*name {
 			return ns
 		}
 		n := &s.names[s.words[p].name]
-		if !n.acts() || n.Person || has(ns, n) || s.tree.Is(p, "obl", "nmod") && s.tree.Case(p) >= 0 {
+		if !n.acts() || n.Person || has(ns, n) || n.Adjective && slices.Contains(statesOf(ns), n.state()) || s.tree.Is(p, "obl", "nmod") && s.tree.Case(p) >= 0 {
 			return ns
 		}
 		ns = append(ns, n)

@@ -85,6 +85,10 @@ func TestActors(t *testing.T) {
 		{"where they meet", "Rebels in Chad met the president's negotiators in Havana on Tuesday.", "met", "TCDREB actor, TCDGOV participant"},
 		{"a storm is nobody", "Cyclone Freddy struck Malawi on Monday. Kenya sent doctors. He was praised by Zambia on Tuesday.", "praised", "ZMB actor, MWI recipient"},
 		{"a capital that is called on", "Chad called on Paris on Monday for help.", "called", "TCD actor, FRAGOV recipient"},
+		{"one noun of two states", "Thai and Cambodian commanders met in Oslo on Tuesday.", "met", "THAMIL actor, KHMMIL actor"},
+		{"the services of two", "Chad and Niger quarrelled for a week. The heads of their security services met on Monday.", "met", "TCDSPY actor, NERSPY actor"},
+		{"rebels beside a government", "In Accra, the government of Liberia and two rebel movements met on Monday.", "met", "LBRGOV actor, LBRREB actor"},
+		{"the two countries", "Chad talked with Niger in May. Chad accused Niger of theft. Officials of the two countries met in Oslo on Monday.", "met", "NER actor, TCD actor"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {
@@ -122,6 +126,13 @@ func TestUnnamed(t *testing.T) {
 		{"the people of where the paragraph is", "Chad and Niger closed a border on Sunday. Chad condemned Niger in Chad.\n\nChad sent an envoy to Niger. " +
 			"A shop was looted in Zinder on Monday. Later that day protesters attacked a bank.", "attacked", "NERCVL actor, NER recipient"},
 		{"those who march", "Protesters marched in Lima on Monday. Police opened fire on Tuesday.", "opened", "PERCOP actor, PERCVL recipient"},
+		{"who shot them, in the same sentence", "At least nine people were killed in Nairobi on Tuesday when police opened fire.", "killed", "KENCVL recipient, KENCOP actor"},
+		{"who shot them, told before", "Police in Kampala fired on miners on Monday. Four miners were killed.", "killed", "UGALAB recipient, UGACOP actor"},
+		{"who had locked them up", "Soldiers in Togo arrested five ministers on Monday. A market burned. A bank burned. Shops stayed shut. Nobody went out. All the ministers were freed on Friday.",
+			"freed", "TGOGOV recipient, TGOMIL actor"},
+		{"whose ultimatum", "The African Union threatened Togo with sanctions on Monday. Togo rejected the ultimatum on Tuesday.", "rejected", "TGO actor, AU recipient"},
+		{"whose verdict", "A court in Oslo jailed a banker of Togo on Monday. Togo rejected the verdict on Tuesday.", "rejected", "TGO actor, NORJUD recipient"},
+		{"patrols that clash", "Chad and Niger fought on Sunday. Niger shelled Chad on Monday. Border patrols of Chad clashed on Tuesday near Abeche.", "clashed", "TCDMIL actor, NER recipient"},
 		{"who expels", "Norway protested on Monday. The Norwegian government met in Oslo. Five Russian diplomats were expelled from Norway on Tuesday.", "expelled", "RUSGOV recipient, NOR actor"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,0 +1,131 @@
+package event
+
+import "strings"
+
+// doneBy adds, to a deed of which the sentence tells only whom it hit, who did it
+// as the text tells beside it: in the same sentence ("killed when police opened
+// fire"), of the same people just before, else in the one report of such an attack near it.
+func (c *cast) doneBy(ds []draft, i int) {
+	d := &ds[i]
+	if !d.passive || !isDeed(d) || coded(d.Actors) == 0 || d.does() != nil {
+		return
+	}
+	who := besides(ds, i)
+	if who == nil {
+		who = doerBefore(ds, i)
+	}
+	if who == nil {
+		who = soleAttacker(ds, i)
+	}
+	if who != nil && !(c.armed != nil && strings.HasSuffix(who.Code, "REB")) { // which rebels the story knows
+		d.add(Actor{Name: who.Name, Code: who.Code, Role: Doer})
+	}
+}
+
+// isDeed reports whether something was done to somebody, or people were let go.
+func isDeed(d *draft) bool {
+	return d.Status == Happened && (d.Type == Assault || d.Type == Coerce || d.Type == Retreat && d.Mode == "release")
+}
+
+// does is the first actor of known code who does it, nil for none.
+func (d *draft) does() *Actor {
+	for i := range d.Actors {
+		if a := &d.Actors[i]; a.Role == Doer && a.Code != "" {
+			return a
+		}
+	}
+	return nil
+}
+
+// hits reports whether an attack or measure befell somebody to whom other was
+// done, and who of them did not do it.
+func (d *draft) hits(other *draft) bool {
+	for _, a := range d.Actors {
+		if a.Role != Recipient || a.Code == "" {
+			continue
+		}
+		for _, b := range other.Actors {
+			if b.Role == Recipient && b.Code == a.Code && b.Name == a.Name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besides is who does the other deed that the sentence of an attack tells of.
+func besides(ds []draft, i int) *Actor {
+	d := &ds[i]
+	if d.Type != Assault {
+		return nil
+	}
+	for j := max(0, i-2); j < min(len(ds), i+3); j++ {
+		o := &ds[j]
+		if j == i || o.Sentence != d.Sentence || o.Type != Assault || o.Status != Happened {
+			continue
+		}
+		if who := o.does(); who != nil && !d.has(who.Code) {
+			return who
+		}
+	}
+	return nil
+}
+
+// has reports whether an actor of the code takes part.
+func (d *draft) has(code string) bool {
+	for i := range d.Actors {
+		if d.Actors[i].Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+// goesBack is how many sentences back a text goes on about those to whom
+// something was done without naming again who does it.
+const goesBack = 3
+
+// doerBefore is who did the deed before to those whom d hits; of people let go,
+// who had locked them up.
+func doerBefore(ds []draft, i int) *Actor {
+	d := &ds[i]
+	for j := i - 1; j >= 0; j-- {
+		o := &ds[j]
+		switch {
+		case !isDeed(o) || !d.hits(o):
+			continue
+		case d.Type == Retreat && (o.Type != Coerce || o.Mode != "arrest" && o.Mode != "abduct"):
+			continue
+		case d.Type != Retreat && d.Sentence-o.Sentence > goesBack:
+			return nil
+		}
+		if who := o.does(); who != nil && !d.has(who.Code) {
+			return who
+		}
+	}
+	return nil
+}
+
+// soleAttacker is who did the attacks told near d that hit those whom it hits, nil
+// where there are several such, or none.
+func soleAttacker(ds []draft, i int) *Actor {
+	d := &ds[i]
+	if d.Type != Assault {
+		return nil
+	}
+	var who *Actor
+	for j := range ds {
+		o := &ds[j]
+		if j == i || o.Type != Assault || o.Status != Happened || abs(o.Sentence-d.Sentence) > goesBack || !d.hits(o) {
+			continue
+		}
+		switch a := o.does(); {
+		case a == nil:
+		case who != nil && who.Code != a.Code:
+			return nil
+		default:
+			who = a
+		}
+	}
+	return who
+}
