@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/internal/gazetteer"
@@ -54,10 +55,20 @@ type memory struct {
 // remember keeps the actors of the sentence for the pronouns of the next.
 func (s *scan) remember(m *memory) {
 	s.seeNames(m)
+	var main []*name
 	for i := range s.verbs {
-		if s.verbs[i].finite() {
-			m.acted(s.subjects(i, m))
+		v := &s.verbs[i]
+		if !v.finite() {
+			continue
 		}
+		who := s.subjects(i, m)
+		m.acted(who)
+		if v.matrix < 0 {
+			main = append(main, who...)
+		}
+	}
+	for _, n := range main {
+		m.actedSelf(n) // of two persons the one of the main clause is the likelier to be taken up
 	}
 }
 
@@ -86,12 +97,18 @@ func (m *memory) acted(who []*name) {
 		m.many = who
 	}
 	for _, n := range who {
-		if n.Person {
-			m.person = n
-			m.recent = append(m.recent[max(0, len(m.recent)-5):], n)
-		} else if n.actorCode() != "" && !n.common {
+		if m.actedSelf(n); !n.Person && n.actorCode() != "" && !n.common {
 			m.group = n
 		}
+	}
+}
+
+// actedSelf keeps n, if a person, as whom "he" or "she" may mean.
+func (m *memory) actedSelf(n *name) {
+	if n.Person {
+		m.person = n
+		older := slices.DeleteFunc(slices.Clone(m.recent), func(o *name) bool { return o.Text == n.Text })
+		m.recent = append(older[max(0, len(older)-5):], n)
 	}
 }
 
@@ -136,8 +153,8 @@ func (m *memory) fits(n *name, female bool) bool {
 // lastPerson is the person that acted last whom a pronoun, of a woman or not,
 // can stand for; nil for none.
 func (m *memory) lastPerson(female bool) *name {
-	for i := len(m.recent) - 1; i >= 0; i-- {
-		if w, known := m.women[lastWord(m.recent[i].Text)]; known && w == female {
+	for i := len(m.recent) - 1; female && i >= 0; i-- {
+		if m.women[lastWord(m.recent[i].Text)] {
 			return m.recent[i]
 		}
 	}

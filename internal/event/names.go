@@ -26,6 +26,9 @@ func findNames(text string, day civil.Date) []name {
 		if !ok || n.Place != nil && (facilityFollows(text, n.End) || facilityLeads(text, n.Start)) {
 			continue
 		}
+		if n.Kind == gazetteer.Company || n.Kind == gazetteer.Media {
+			n.Text = n.Of(text) // those of a state that have no code of their own share a row
+		}
 		out = append(out, n)
 		if family := surname(n.Text); n.Person && family != "" {
 			if _, ok := known[family]; !ok || n.Code != "" {

@@ -301,6 +301,8 @@ type objectName struct {
 // objectRole is the part that a name behind the verb plays, false for none.
 func objectRole(o objectName, passive bool, t Type) (Role, bool) {
 	switch {
+	case o.prep == "by" && !passive && responses[t]:
+		return Recipient, o.acts() // "rejected a statement by the council"
 	case o.prep == "by":
 		return Doer, passive
 	case o.prep == "with" || o.prep == "between" || o.prep == "alongside" || o.prep == "among":

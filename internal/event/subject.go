@@ -158,15 +158,16 @@ func (s *scan) agentless(i int) bool {
 
 // treeSubject is the subject that the tree gives word k, -1 for none: of two the
 // first, where the other is the object of a clause in between ("Egypt, which
-// enforced that ban, blamed …"), and the name that it stands in apposition to
-// ("Ann Roe, the secretary of state, urged …").
+// enforced that ban, blamed …") or a noun between commas ("Egypt, the host, blamed
+// …"), and the name that it stands in apposition to ("Ann Roe, the secretary of
+// state, urged …").
 func (s *scan) treeSubject(k int) int {
 	j := s.tree.Subject(k)
 	if j < 0 {
 		return -1
 	}
 	for d := range s.tree.Dependents(k) {
-		if d < j && s.tree.Is(d, "nsubj") && s.words[d].name >= 0 && s.relativeBetween(d, j) {
+		if d < j && s.tree.Is(d, "nsubj") && s.words[d].name >= 0 && (s.relativeBetween(d, j) || s.at(d+1) == "," && s.at(j+1) == "," && s.words[j].name < 0) {
 			return d
 		}
 	}
