@@ -177,6 +177,8 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 		if n.Person && m.Form == gazetteer.Name {
 			n.entry = m.InOffice(day.String())
 			n.Code, n.Text = n.entry.CodeOn(day.String()), n.entry.Name
+		} else if n.Person && m.Entry.Kind == gazetteer.Person && (m.Former || m.Role == "leader" || m.Role == "politician") {
+			n.Code = formerCode(m.Entry, n.Code, day.String())
 		}
 		n.Place, n.country = placeOfMatch(m), m.Entry.Country
 		if n.Text == "" {
@@ -191,6 +193,16 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 		n.sector = m.Sector
 	}
 	return n, true
+}
+
+// formerCode is the code of a person of the tables whom the text calls by an
+// office that they had, or by none: that of the office they hold on the day, else
+// the one that the text gives them.
+func formerCode(e *gazetteer.Entry, code, day string) string {
+	if now := e.CodeOn(day); now != "" && (len(now) != 6 || now[3:] != "GOV" || len(code) != 6 || code[3:] != "ELI") {
+		return now
+	}
+	return code
 }
 
 // atHome gives persons whose office the text names without their state

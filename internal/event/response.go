@@ -62,15 +62,25 @@ func (c *cast) addAuthor(ds []draft, i int) {
 			continue
 		}
 		who := o.does()
-		if who == nil || who.Code == own.Code || !utters(who.Code, d.responds) {
+		if who == nil || who.Name == own.Name || !utters(who.Code, d.responds) {
 			continue
 		}
-		if side := sideOf(own.Code); side != "" && sameSide(side, who.Code) {
+		if side := sideOf(own.Code); !o.befell(own) && (who.Code == own.Code || side != "" && sameSide(side, who.Code)) {
 			continue
 		}
 		d.add(Actor{Name: who.Name, Code: who.Code, Role: Recipient})
 		return
 	}
+}
+
+// befell reports whether somebody is one to whom it was done.
+func (d *draft) befell(who *Actor) bool {
+	for i := range d.Actors {
+		if a := &d.Actors[i]; a.Role == Recipient && a.Name == who.Name {
+			return true
+		}
+	}
+	return false
 }
 
 // responses are types of words that answer others' words and decisions.

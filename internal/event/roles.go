@@ -181,7 +181,7 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 			out.addState(p.name, r) // "shut its embassy in Damascus"
 			continue
 		}
-		if p.prep == "by" || p.prep == "with" || p.prep == "between" {
+		if (p.prep == "by" && (v.passive || !responses[t])) || p.prep == "with" || p.prep == "between" {
 			r = modifierRole(p.prep, t)
 		}
 		out.add(p.actor(r))

@@ -89,6 +89,11 @@ func TestActors(t *testing.T) {
 		{"the services of two", "Chad and Niger quarrelled for a week. The heads of their security services met on Monday.", "met", "TCDSPY actor, NERSPY actor"},
 		{"rebels beside a government", "In Accra, the government of Liberia and two rebel movements met on Monday.", "met", "LBRGOV actor, LBRREB actor"},
 		{"the two countries", "Chad talked with Niger in May. Chad accused Niger of theft. Officials of the two countries met in Oslo on Monday.", "met", "NER actor, TCD actor"},
+		{"he who said it, and not of whom", "Prime Minister David Cameron of Britain told reporters on Monday that Mr Sarkozy of France was ill. He promised Mali help on Tuesday.", "promised", "GBRGOV actor, MLI participant"},
+		{"a name before an apposition", "Norway, the host, condemns the coup in Gabon on Monday.", "condemns", "NOR actor, GAB recipient"},
+		{"whose statement", "Togo rejected on Monday a statement by the UN Security Council condemning its tests.", "rejected", "TGO actor, UN recipient"},
+		{"a company by its own name", "Lonmin in South Africa condemned the miners on Monday.", "condemned", "ZAFBUS actor, ZAFLAB recipient"},
+		{"who has gone over to the opposition", "Former president Evo Morales urged Bolivian students on Monday to block the roads.", "urged", "BOLOPP actor, BOLEDU recipient"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {
@@ -132,6 +137,7 @@ func TestUnnamed(t *testing.T) {
 			"freed", "TGOGOV recipient, TGOMIL actor"},
 		{"whose ultimatum", "The African Union threatened Togo with sanctions on Monday. Togo rejected the ultimatum on Tuesday.", "rejected", "TGO actor, AU recipient"},
 		{"whose verdict", "A court in Oslo jailed a banker of Togo on Monday. Togo rejected the verdict on Tuesday.", "rejected", "TGO actor, NORJUD recipient"},
+		{"whose charge, at home", "President Jean Roe of Togo accused Paul Kodjo of theft on Monday. Kodjo rejected the charge on Tuesday.", "rejected", "TGO actor, TGOGOV recipient"},
 		{"patrols that clash", "Chad and Niger fought on Sunday. Niger shelled Chad on Monday. Border patrols of Chad clashed on Tuesday near Abeche.", "clashed", "TCDMIL actor, NER recipient"},
 		{"who expels", "Norway protested on Monday. The Norwegian government met in Oslo. Five Russian diplomats were expelled from Norway on Tuesday.", "expelled", "RUSGOV recipient, NOR actor"},
 	} {
