@@ -54,6 +54,9 @@ func (s *scan) ownState(k int, m *memory, depth int) string {
 		}
 	}
 	if g := s.tree.Governor(k); g >= 0 && g < k && s.tree.Is(k, "conj") { // "American jets and ships"
+		if i := s.words[g].name; i >= 0 && s.names[i].Kind == gazetteer.Government && rebelling[s.at(k)] {
+			return s.names[i].state() // "the government of Liberia and two rebel movements"
+		}
 		for d := range s.tree.Dependents(g) {
 			if d < g && s.tree.Is(d, "nmod:poss", "amod", "compound") {
 				if code := s.ownerCode(g, d, m, depth); code != "" {
@@ -64,6 +67,9 @@ func (s *scan) ownState(k int, m *memory, depth int) string {
 	}
 	return s.stateBehind(k)
 }
+
+// rebelling are nouns of those who fight a government.
+var rebelling = words(`rebels insurgents guerrillas separatists movements groups factions`)
 
 // stateBehind is the state that "from" names right behind noun k, wherever the
 // tree hangs it: "Troops from neighbouring Chad". "" for none.

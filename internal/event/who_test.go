@@ -137,7 +137,7 @@ func TestUnnamed(t *testing.T) {
 			"freed", "TGOGOV recipient, TGOMIL actor"},
 		{"whose ultimatum", "The African Union threatened Togo with sanctions on Monday. Togo rejected the ultimatum on Tuesday.", "rejected", "TGO actor, AU recipient"},
 		{"whose verdict", "A court in Oslo jailed a banker of Togo on Monday. Togo rejected the verdict on Tuesday.", "rejected", "TGO actor, NORJUD recipient"},
-		{"whose charge, at home", "President Jean Roe of Togo accused Paul Kodjo of theft on Monday. Kodjo rejected the charge on Tuesday.", "rejected", "TGO actor, TGOGOV recipient"},
+		{"whose charge, at home", "President Jean Roe of Togo accused the opposition leader, Paul Kodjo, of theft on Monday. Kodjo rejected the charge on Tuesday.", "rejected", "TGOOPP actor, TGOGOV recipient"},
 		{"patrols that clash", "Chad and Niger fought on Sunday. Niger shelled Chad on Monday. Border patrols of Chad clashed on Tuesday near Abeche.", "clashed", "TCDMIL actor, NER recipient"},
 		{"who expels", "Norway protested on Monday. The Norwegian government met in Oslo. Five Russian diplomats were expelled from Norway on Tuesday.", "expelled", "RUSGOV recipient, NOR actor"},
 	} {
