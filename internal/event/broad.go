@@ -353,8 +353,8 @@ func classType(class string, who, whom acting, object bool) Type {
 	case "ease":
 		return Concede
 	case "crowd":
-		if who == vehicles {
-			return ""
+		if who == vehicles || who == unknown && whom == unknown {
+			return "" // suspense may fill a hall
 		}
 		if who == soldiers || who == rebels || who == judges {
 			return Assault

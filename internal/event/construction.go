@@ -20,7 +20,13 @@ func (r *reading) isConstrued(i int, code coding) bool {
 	case dated || r.entry != nil:
 		return false
 	}
-	return r.isAbility(i) || r.isConsequence(i, code) || r.isSeeming(i) || r.isReluctance(i) || r.isPursuit(i, code) ||
+	if v := &r.verbs[i]; v.mood == participial && talks[v.lemma] && code.typ == Consult {
+		return true // "Speaking on Syria, he said …"
+	}
+	if v := &r.verbs[i]; v.mood == infinitive && v.matrix >= 0 && r.verbs[v.matrix].lemma == "struggle" {
+		return true
+	}
+	return r.isErrand(i, code) || r.isAbility(i) || r.isConsequence(i, code) || r.isSeeming(i) || r.isReluctance(i) || r.isPursuit(i, code) ||
 		r.isTheirKind(i) || r.isHope(i) || r.isStandingCharge(i) || r.isNotToUs(i) || r.isLoose(i, code) || r.isOpinion(i, code) || code.weak && code.typ == Support && coded(r.actorsOf(i, code.typ, r.memory)) < 2 || r.isStill(i)
 }
 
@@ -40,6 +46,22 @@ func (r *reading) isAdmitted(i int) bool {
 	return (v.lemma == "admit" || v.lemma == "concede" || v.lemma == "acknowledge") && v.opener == "," && v.finite() && !v.passive &&
 		(v.object >= len(r.words) || r.words[v.object].Kind == sentence.Punct)
 }
+
+// isErrand reports whether verb i says where people went, whom nothing makes
+// news: "people travelled to the coast".
+func (r *reading) isErrand(i int, code coding) bool {
+	v := &r.verbs[i]
+	if !errands[v.lemma] || code.mode != "visit" && code.mode != "displace" || code.sure && code.mode == "displace" {
+		return false
+	}
+	k := r.doer(i)
+	return k >= 0 && r.words[k].name < 0 && (r.at(k) == "people" || r.at(k) == "crowds" || r.at(k) == "man" || r.at(k) == "woman")
+}
+
+// talks is verbs of speaking, whose participle only says on which occasion.
+var talks = words(`speak talk address`)
+
+var errands = words(`go travel move come walk`)
 
 // isSpan reports whether verb i says only how long the truce went on of which its
 // subject's participle tells: "a ceasefire announced on Monday lasted hours".

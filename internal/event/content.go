@@ -47,6 +47,9 @@ func (r *reading) meetingDays() {
 // contentOf is the infinitive that completes verb i and reports an event by an
 // entry of the lexicon, -1 for none.
 func (r *reading) contentOf(i int) int {
+	if r.isFunctionWord(&r.verbs[i], r.codes[i]) {
+		return -1 // "used to attack"
+	}
 	for j := i + 1; j < len(r.verbs) && j < i+3; j++ {
 		if v := &r.verbs[j]; (v.mood == infinitive || v.modal == "should" && v.start == v.head || r.verbs[i].lemma == "order" && v.opener == "that") && v.matrix == i && r.coded[j] {
 			if c := r.codes[j]; c.weak || c.noun != "" || r.isFigure(j, c) || r.isIdiom(j, c) {
@@ -84,4 +87,4 @@ func (r *reading) byContent(i int, c coding) (coding, bool) {
 
 // leadsOn is verbs of general meaning that say how somebody came to do what
 // their infinitive tells: "went on air to declare", "used the visit to call on".
-var leadsOn = words(`go use help move act send`)
+var leadsOn = words(`go use help move act send continue begin start`)

@@ -96,7 +96,7 @@ func (r *reading) isColour(i int) bool {
 	if p >= 0 && r.words[p].verb >= 0 && v.mood == participial && (attempts[r.verbs[r.words[p].verb].lemma] || stops[r.verbs[r.words[p].verb].lemma]) {
 		return false // "began trading fire"
 	}
-	return v.mood == reducedClause || p >= 0 && (r.words[p].verb >= 0 || r.at(p) == "-" || r.tree.Is(p, "amod", "nummod", "case", "nmod:poss"))
+	return v.mood == reducedClause || v.mood == participial && r.tree.Governor(v.head) == v.head+1 && p >= 0 && prepositions[r.at(p)] || p >= 0 && (r.words[p].verb >= 0 || r.at(p) == "-" || r.tree.Is(p, "amod", "nummod", "case", "nmod:poss"))
 }
 
 // isHabit reports whether verb i tells what is done again and again, on no day
@@ -105,6 +105,9 @@ func (r *reading) isHabit(i int) bool {
 	v := &r.verbs[i]
 	if v.lemma == "deny" || r.isRefuted(i) {
 		return false // "has always denied that it ever …"
+	}
+	if q := v.matrix; v.mood == infinitive && q >= 0 && r.at(r.verbs[q].head) == "used" && !r.verbs[q].passive && r.verbs[q].head == v.start-1 {
+		return true // "used to travel"
 	}
 	for k := v.start; k < v.head; k++ {
 		if r.words[k].name < 0 && habits[r.at(k)] {

@@ -102,7 +102,9 @@ func (r *reading) isBehind(v *verb, phrases [][]string) bool {
 func (r *reading) isObjectOf(i int, nouns map[string]bool) bool {
 	k := r.tree.Object(r.node(i))
 	if r.verbs[i].passive {
-		k = r.subjectWord(i, 2)
+		if k = r.subjectWord(i, 2); k < 0 && r.verbs[i].mood == reducedClause {
+			k = r.prev(r.verbs[i].start) // "figures released today"
+		}
 	} else if g := r.tree.Governor(r.node(i)); k < 0 && g >= 0 && r.tree.Is(r.node(i), "acl:relcl") {
 		k = g // "the speech he gave"
 	}
@@ -121,6 +123,8 @@ func (r *reading) isFunctionWord(v *verb, code coding) bool {
 	switch w := r.at(v.head); {
 	case w == "given":
 		return bare && (v.start == 0 || r.tree.UPOS(v.start-1) != "NOUN" && r.tree.UPOS(v.start-1) != "PROPN") && r.tree.XPOS(v.head) == "VBN" && v.mood != past
+	case w == "used":
+		return !v.passive && r.at(v.object) == "to" && v.object+1 < len(r.words) && r.words[v.object].verb >= 0 // "used to travel"
 	case w == "bound":
 		return bare && r.at(v.object) == "for" // "a bus bound for Kandahar"
 	case w == "surrounding":

@@ -85,7 +85,10 @@ func (r *reading) meets(i int, e *verbEntry) (score int, ok bool) {
 // all.
 func (r *reading) objectMet(i int, e *verbEntry) int {
 	v := &r.verbs[i]
-	n := r.objectScore(v.object, min(v.right, v.object+reach), e)
+	n := 0
+	if !v.passive || e.mode != "seize" { // whoever was taken to the base did not take it
+		n = r.objectScore(v.object, min(v.right, v.object+reach), e)
+	}
 	if v.passive || e.objects != nil && subjectEntries[e.lemma] { // what erupts or expires is the subject
 		n = max(n, r.objectScore(v.left, v.start, e))
 	}

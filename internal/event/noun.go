@@ -15,7 +15,7 @@ func (r *reading) nounMentions() []draft {
 	var out []draft
 	for k := range r.words {
 		n, ok := r.nounAt(k)
-		if !ok || r.toldByVerb(k, n) {
+		if !ok || r.toldByVerb(k, n) || k > 0 && n.typ == Assault && verbal[r.at(k-1)] {
 			continue
 		}
 		d, ok := r.nounDate(k)
@@ -29,6 +29,9 @@ func (r *reading) nounMentions() []draft {
 	}
 	return out
 }
+
+// verbal are adjectives of attacks in words.
+var verbal = words(`verbal strident personal scathing stinging outspoken withering blistering ad-hominem`)
 
 // nounMention is the mention of the event that noun k names.
 func (r *reading) nounMention(k int, n nounEntry, d Dating) draft {
