@@ -441,11 +441,18 @@ func whoType(who acting, object bool) Type {
 // riots against; a convoy that arrives pays no visit; who leaves without an
 // office goes away.
 func (r *reading) byWhom(i int, c coding) coding {
-	if c.typ != Assault && c.mode != "visit" && c.mode != "seize" && (c.typ != Protest || c.mode != "obstruct") {
+	// What a strike or strikers shut is a protest.
+	protest := c.typ == Protest && c.mode == "obstruct"
+	stops := (c.typ == Coerce || c.typ == Sanction) && shuts[r.verbs[i].lemma]
+	if c.typ != Assault && c.mode != "visit" && c.mode != "seize" && !protest && !stops {
 		return c
 	}
 	who := r.actingOf(r.doer(i), r.memory)
 	switch {
+	case stops:
+		if k := r.doer(i); k >= 0 && strikes[r.at(k)] {
+			return coding{typ: Protest, mode: "strike", sure: c.sure} // what strikers shut
+		}
 	case c.typ == Protest:
 		if who == soldiers || who == rebels || who == judges {
 			return coding{typ: Coerce, mode: "seize", sure: c.sure} // soldiers who hold a square protest against nobody
@@ -491,6 +498,9 @@ var (
 	riots   = words(`attack burn ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
 	helpers = words(`doctors medics nurses surgeons rescuers firefighters paramedics volunteers`)
 	beats   = words(`attack beat`)
+	// shuts is verbs of what a strike does.
+	shuts   = words(`shut paralyse paralyze cripple walk`)
+	strikes = words(`strike strikes stoppage walkout strikers union unions workers protesters demonstrators drivers truckers teachers lawyers farmers miners dockers students`)
 	// breaksIn is verbs of entering a place by force.
 	breaksIn = words(`force storm break burst ransack`)
 	leaves   = words(`leave depart set flee go`)

@@ -62,7 +62,7 @@ func (s *scan) complementOf(i int) int {
 // and another finite verb before the clause breaks off.
 func (s *scan) reduces(i int) bool {
 	v := &s.verbs[i]
-	if s.tree.XPOS(v.head) == "VBD" && s.tree.Subject(v.head) >= 0 || v.start == v.head && s.actively(v.head) {
+	if intransitive[v.lemma] || s.tree.XPOS(v.head) == "VBD" && s.tree.Subject(v.head) >= 0 || v.start == v.head && s.actively(v.head) {
 		return false
 	}
 	if speech[v.lemma] && !s.announced(i) || v.start != v.head || !hasInflection(v.readings, participle) || v.opener != "" && v.opener != "," && v.opener != "that" && v.opener != "time" {

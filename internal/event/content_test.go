@@ -63,6 +63,9 @@ func TestContents(t *testing.T) {
 		{"A military plane carried the president to Kenya on Friday.", "carried|RETREAT|"},
 		{"The marines of France will be gone by October.", "will be gone|RETREAT|"},
 		{"Police forced their way into the embassy on Friday.", "forced|ASSAULT|"},
+		{"Strikers shut the port.", "shut|PROTEST|strike"},
+		{"Envoys from six countries huddled in Vienna.", "huddled|CONSULT|meet"},
+		{"The remains of the pilots were brought home.", "were brought|RETREAT|evacuate"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string
@@ -93,6 +96,10 @@ func TestNoContents(t *testing.T) {
 		{"Output of oil has exploded.", 0},
 		{"The traders were on a bus bound for Goma.", 0},
 		{"The envoy of Chad calls the town a second home.", 0},
+		{"People travelled to the coast.", 0},
+		{"A moderate leader of Chad used to call for calm.", 0},
+		{"Speaking in Cairo, the minister said that all was well.", 0},
+		{"The minister of Chad breached the law.", 0},
 		{"General Marlow issued a statement.", 0},
 		{"The envoy of Chad described the house as a fine old farm.", 0},
 	} {

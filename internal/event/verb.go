@@ -115,7 +115,7 @@ func (s *scan) taggedMood(i int, f form) (mood, bool) {
 	if s.live && (f.infl&thirdForm != 0 && s.tellsNow(i) || f.infl&baseForm != 0 && s.manyTellNow(i)) {
 		return present, true
 	}
-	if s.tree.UPOS(i) != "VERB" || s.opensAsNoun(i) {
+	if s.tree.UPOS(i) != "VERB" || s.opensAsNoun(i) || articles[s.at(i-1)] && s.words[i-1].name < 0 && s.tree.XPOS(i) == "VBZ" {
 		return past, false
 	}
 	switch s.tree.XPOS(i) {
@@ -148,6 +148,9 @@ func (s *scan) goesOnNow(i int) bool {
 	g := s.tree.Governor(i)
 	return g >= 0 && s.tree.XPOS(g) == "VBP" && s.tree.Subject(g) >= 0 && s.tree.Is(g, "root")
 }
+
+// articles stand before nouns: "the remains were brought home".
+var articles = words(`the a an its his her their our`)
 
 // opensAsNoun reports whether word i, whatever its tag, is the noun that opens
 // the sentence: nobody begins with an -s verb, and "Fighting flared" has its

@@ -3,7 +3,7 @@ package event
 // narrows reports whether the participle at word i only says which noun right
 // before it is meant: "succumbed to wounds received at the front".
 func (s *scan) narrows(i int) bool {
-	if i == 0 || s.tree.Object(i) >= 0 { // no passive has an object: "the Senate in Lima ousted the president"
+	if i == 0 || s.tree.Object(i) >= 0 || s.isIntransitive(i) { // no passive has an object: "the Senate in Lima ousted the president"
 		return false
 	}
 	c := s.tree.Case(i - 1)
@@ -15,6 +15,20 @@ func (s *scan) narrows(i int) bool {
 	}
 	return s.tree.Is(i, "acl") && !s.tree.Is(i, "acl:relcl") && s.tree.Governor(i) == i-1
 }
+
+// isIntransitive reports whether word i is a form of a verb that has no passive:
+// "envoys huddled in Vienna".
+func (s *scan) isIntransitive(i int) bool {
+	for _, f := range s.lex.formsOf(s.at(i)) {
+		if intransitive[f.lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var intransitive = words(`huddle dock perish gather vanish march rally erupt collapse resign retreat converge disappear depart protest
+	demonstrate emerge arrive clash sail`)
 
 // actively reports whether word i, which the parser tags as a participle, is a
 // past tense for all that: it has a subject and no auxiliary, or it goes on with
