@@ -379,6 +379,9 @@ func classType(class string, who, whom acting, object bool) Type {
 	case "warn":
 		return Threaten
 	case "forces":
+		if who == crowd {
+			return ""
+		}
 		return Mobilize
 	case "work":
 		return Cooperate
@@ -436,73 +439,3 @@ func whoType(who acting, object bool) Type {
 	}
 	return ""
 }
-
-// byWhom is the coding of verb i in view of who does it: what a crowd attacks it
-// riots against; a convoy that arrives pays no visit; who leaves without an
-// office goes away.
-func (r *reading) byWhom(i int, c coding) coding {
-	// What a strike or strikers shut is a protest.
-	protest := c.typ == Protest && c.mode == "obstruct"
-	stops := (c.typ == Coerce || c.typ == Sanction) && shuts[r.verbs[i].lemma]
-	if c.typ != Assault && c.mode != "visit" && c.mode != "seize" && !protest && !stops {
-		return c
-	}
-	who := r.actingOf(r.doer(i), r.memory)
-	switch {
-	case stops:
-		if k := r.doer(i); k >= 0 && strikes[r.at(k)] {
-			return coding{typ: Protest, mode: "strike", sure: c.sure} // what strikers shut
-		}
-	case c.typ == Protest:
-		if who == soldiers || who == rebels || who == judges {
-			return coding{typ: Coerce, mode: "seize", sure: c.sure} // soldiers who hold a square protest against nobody
-		}
-	case r.verbs[i].lemma == "attack" && c.typ == Assault && r.isWordy(i):
-		return coding{typ: Accuse, sure: c.sure}
-	case c.typ == Assault && who == crowd && beats[r.verbs[i].lemma] && r.actingOf(r.tree.Object(r.node(i)), r.memory) == crowd && !houses[r.at(r.tree.Object(r.node(i)))]:
-		return c // whom a mob beats, it assaults
-	case (c.typ == Assault || c.mode == "seize") && who == crowd && riots[r.verbs[i].lemma] && !armed[r.at(r.doer(i))]:
-		return coding{typ: Protest, mode: "riot"}
-	case c.mode == "visit" && (who == vehicles || helpers[r.tail(max(0, r.doer(i)))]):
-		return coding{typ: Aid}
-	case c.mode == "visit" && who == soldiers && (r.tree.XPOS(r.doer(i)) == "NNS" || r.tree.UPOS(r.doer(i)) == "NUM"):
-		return coding{typ: Mobilize, mode: "troops"} // officers, and not an officer
-	case c.mode == "visit" && (who == crowd || who == unknown) && leaves[r.verbs[i].lemma]:
-		return coding{typ: Retreat, mode: "displace"}
-	}
-	return c
-}
-
-// isWordy reports whether somebody by name attacks in verb i what is attacked in
-// words: a person in office, a body, a plan. Whole countries are attacked in deed.
-func (r *reading) isWordy(i int) bool {
-	k, object := r.doer(i), r.tree.Object(r.node(i))
-	if k < 0 || object < 0 || r.verbs[i].passive || r.words[k].name < 0 || !r.names[r.words[k].name].Person {
-		return false
-	}
-	if n := r.words[object].name; n >= 0 && r.names[n].Place != nil {
-		return false
-	}
-	return r.actingOf(object, r.memory) == rulers || thoughts[r.at(object)] || papers[strings.TrimSuffix(r.at(object), "s")]
-}
-
-// doer is the head of who does what verb i tells, -1 for not said.
-func (r *reading) doer(i int) int {
-	if r.verbs[i].passive {
-		return r.tree.Related(r.node(i), "obl:agent")
-	}
-	return r.subjectWord(i, 4)
-}
-
-var (
-	riots   = words(`attack burn ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
-	helpers = words(`doctors medics nurses surgeons rescuers firefighters paramedics volunteers`)
-	beats   = words(`attack beat`)
-	// shuts is verbs of what a strike does.
-	shuts   = words(`shut paralyse paralyze cripple walk`)
-	strikes = words(`strike strikes stoppage walkout strikers union unions workers protesters demonstrators drivers truckers teachers lawyers farmers miners dockers students`)
-	// breaksIn is verbs of entering a place by force.
-	breaksIn = words(`force storm break burst ransack`)
-	leaves   = words(`leave depart set flee go`)
-	armed    = words(`man men person people group hundreds dozens he they who`) // who may well be soldiers
-)
