@@ -57,6 +57,14 @@ func (r *reading) codeNoun(i int) (coding, bool) {
 			return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true
 		}
 	}
+	if v.lemma == "be" && v.finite() && !v.negated {
+		if n := r.purposeNoun(i); n != nil && n.typ == Consult && r.isSomebody(r.subjectWord(i, 2)) {
+			return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true // "was in Manila for talks"
+		}
+		if willing[r.at(v.object)] && r.purposeNoun(i) != nil && r.speechOver(i) >= 0 {
+			return coding{typ: Agree}, true // "said that they were ready for a truce"
+		}
+	}
 	if !dated && v.modal != "will" && v.modal != "would" && !goes && !r.isRefuted(i) {
 		return coding{}, false
 	}
@@ -167,6 +175,18 @@ func (r *reading) nounDated(v *verb) bool {
 func (r *reading) briefing(v *verb) bool {
 	return v.finite() && (v.lemma == "tell" || v.lemma == "inform" || v.lemma == "speak") &&
 		r.hasAny(v.object, min(v.right, v.object+4), audiences)
+}
+
+// purposeNoun is the event noun behind the "for" of the clause of verb i, nil for
+// none.
+func (r *reading) purposeNoun(i int) *nounEntry {
+	v := &r.verbs[i]
+	for k := v.object; k < min(v.right, v.object+6); k++ {
+		if r.at(k) == "for" {
+			return r.firstNoun(k+1, min(v.right, k+4))
+		}
+	}
+	return nil
 }
 
 // isStay reports whether verb i says where somebody in office was that day: "was

@@ -134,7 +134,7 @@ func (r *reading) isFigure(i int, code coding) bool {
 var voices = words(`express voice`)
 
 // rage is feelings that one condemns by uttering them: "voiced outrage at the raid".
-var rage = words(`outrage anger fury alarm`)
+var rage = words(`outrage anger fury alarm concern concerns worry dismay misgivings disquiet unease`)
 
 // discusses is verbs of talks whose object is what they are about.
 var discusses = words(`discuss debate negotiate review`)
