@@ -15,6 +15,7 @@ type cast struct {
 	about    []standing         // the states that it speaks of, the first most
 	fights   pairs              // who stands together where the text tells of fighting
 	hostile  []*name            // two who fight, nil for none
+	venue    *Place             // where the talks were held that the text told of last, nil for not known
 	protests bool               // people march in it
 	court    *name              // the court of no state before which it plays, nil for none
 	armed    *name              // the armed group that is named most, nil for none

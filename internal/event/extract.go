@@ -30,6 +30,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	}
 	all, fights := standTogether(a.Text, sentences, names, x.memory.homeState)
 	c := newCast(x.memory.homeState, scene, about, group, all, fights)
+	c.venue = venueIn(a.Text, names)
 	x.memory.court = courtOf(a.Text, sentences, names)
 	c.court = x.memory.court
 	x.memory.sides = c.sides

@@ -21,7 +21,7 @@ func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazett
 		if e := s.landOf(k); e != nil && best == nil && s.behindPlacePreposition(k, from) {
 			best = e
 		}
-		if s.names[n].Place == nil || s.colours(k) || s.ownsEnvoy(k) {
+		if s.names[n].Place == nil || s.colours(k) || s.ownsEnvoy(k) || s.isWhereToldOf(k) {
 			continue
 		}
 		if s.behindPlacePreposition(k, from) || bare && s.isObject(k, from) {
@@ -31,6 +31,16 @@ func (s *scan) narrowest(from, to int, bare bool, best *gazetteer.Entry) *gazett
 		}
 	}
 	return best
+}
+
+// isWhereToldOf reports whether the place at word k is where those are who say in
+// passing what the clause tells: "A strike, officials in Lima believe, will come".
+func (s *scan) isWhereToldOf(k int) bool {
+	n := s.words[k].name
+	for k < len(s.words) && s.words[k].name == n {
+		k++
+	}
+	return k+1 < len(s.words) && s.words[k].verb >= 0 && speech[s.verbs[s.words[k].verb].lemma] && s.at(k+1) == ","
 }
 
 // ownsEnvoy reports whether the seat of power at word k is there for those who
@@ -76,7 +86,7 @@ func (s *scan) landOf(k int) *gazetteer.Entry {
 // lands are nouns of what lies in one country.
 var lands = words(`capital city town village port province region district territory soil coast coastline prison jail airport airspace
 	island peninsula resort suburb desert mountain valley highland lowland waters hospital side hotel countryside heartland
-	airbase camp embassy consulate`)
+	airbase camp`)
 
 // colours reports whether the state named at word k only tells which noun is
 // meant: "his U.S. counterpart".

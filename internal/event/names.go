@@ -262,10 +262,10 @@ var facilities = words(`Hotel Street Square Avenue Road Bridge University Post T
 	Hospital Airlines Airways Station`)
 
 // placeOfMatch is where the match lies, if it is a place or a seat of power;
-// an adjective ("Russian") is none.
+// an adjective ("Russian") is none, and an embassy lies in another state.
 func placeOfMatch(m *gazetteer.Match) *gazetteer.Entry {
 	switch {
-	case m.Form == gazetteer.Demonym || m.Form == gazetteer.People:
+	case m.Form == gazetteer.Demonym || m.Form == gazetteer.People || abroad[m.Role]:
 		return nil
 	case m.Kind.IsPlace():
 		return m.Entry
@@ -276,6 +276,9 @@ func placeOfMatch(m *gazetteer.Match) *gazetteer.Entry {
 	}
 	return nil
 }
+
+// abroad are premises of a state in another.
+var abroad = words(`embassy consulate embassies consulates`)
 
 func surname(full string) string {
 	i := strings.LastIndexByte(full, ' ')

@@ -264,7 +264,7 @@ var agents = words(`company firm school university bank hospital church newspape
 // seldom who acts.
 var impersonal = words(`state head chief chair daily press party mission command company school university bank television
 	tv radio industry firm industry family hospital church newspaper prison group movement union commission
-	agency committee alliance coalition`)
+	agency committee alliance coalition exile`)
 
 // ledBy is the commander or group whose men noun k names: "his men"; nil for
 // none.

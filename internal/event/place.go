@@ -48,7 +48,7 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	if best == nil && s.isHere(v) {
 		best = m.filed
 	}
-	if best == nil && m.place != nil && !s.unknownPlace(v) && (d.Rule == "inherit/paragraph" || d.Rule == "inherit/noun") && s.plausibleIn(i, gazetteer.ISO3(m.place.Country), m) {
+	if best == nil && m.place != nil && !s.unknownPlace(v) && (d.Rule == "inherit/paragraph" || d.Rule == "inherit/noun") && s.plausibleIn(i, gazetteer.ISO3(m.place.Country), m) && s.mayGoOnThere(i, t, m) {
 		return m.place
 	}
 	switch {
@@ -68,6 +68,12 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 		return nil
 	}
 	return placeFrom(best)
+}
+
+// mayGoOnThere reports whether what verb i tells can be where the story is: an
+// act that is done at home only where somebody who does it is at home.
+func (s *scan) mayGoOnThere(i int, t Type, m *memory) bool {
+	return !isOwnAct(t) || s.atHome(i, stateEntry(gazetteer.ISO3(m.place.Country)), m)
 }
 
 // placeOfNoun is the city or region by which the clause of v names a meeting, a
@@ -194,12 +200,16 @@ func (s *scan) comesFrom(v *verb, place *gazetteer.Entry) bool {
 // goal is the place that the clause of v is headed for, nil for none.
 func (s *scan) goal(v *verb) *gazetteer.Entry {
 	for k := v.object; k+1 < v.right; k++ {
-		if n := s.words[k+1].name; n >= 0 && s.words[k].name < 0 && goalPrepositions[s.at(k)] {
+		n := s.words[k+1].name
+		if n >= 0 && s.words[k].name < 0 && (goalPrepositions[s.at(k)] || s.at(k) == "in" && refuges[s.at(k-1)]) {
 			return s.names[n].Place
 		}
 	}
 	return nil
 }
+
+// refuges are nouns of what somebody flees into: "into exile in Kenya".
+var refuges = words(`exile asylum refuge sanctuary hiding`)
 
 var goalPrepositions = words(`to into toward towards for`)
 
@@ -237,8 +247,8 @@ func (s *scan) unknownPlace(v *verb) bool {
 // paragraph is at. Deeds are done there; all else only where a party to it is at
 // home, or none is known to be at home elsewhere.
 func (s *scan) atLarge(i int, t Type, m *memory) *gazetteer.Entry {
-	if m.place == nil || m.paragraph != s.sent.Paragraph {
-		return nil
+	if m.place == nil || m.paragraph != s.sent.Paragraph || talks[s.at(s.subjectWord(i, 2))] {
+		return nil // where talks are the article says
 	}
 	country := stateEntry(gazetteer.ISO3(m.place.Country))
 	if country != nil && isOwnAct(t) && !s.atHome(i, country, m) {

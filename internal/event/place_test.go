@@ -32,6 +32,14 @@ func TestCountry(t *testing.T) {
 		{"a council does not sit where others are", "Meeting after rebels took Abeche, the Security Council discussed the raid.", "discussed", "US"},
 		{"who is hardly spoken of", "Soldiers of Chad say that a Norwegian was killed.", "killed", "TD"},
 		{"an army on alert at home", "Niger put its army on alert.", "put", "NE"},
+		{"an embassy is abroad", "Farmers rallied outside the French embassy on Friday.", "rallied", "TD"},
+		{"exile", "A general fled into exile in Norway on Friday.", "fled", "TD"},
+		{"where those are who tell of it", "A third nuclear test, officials in Oslo believe, could come within weeks.", "could come", "TD"},
+		{"who acts at home beside a raid", "Rebels attacked Faya on Thursday. Norway closed its embassies.", "closed", "NO"},
+		{"who fetches nationals does so abroad", "Norway evacuated its nationals on Friday.", "evacuated", "TD"},
+		{"a council meets at its seat", "The U.N. Security Council met on Friday about the war between Chad and Niger.", "met", "US"},
+		{"talks named again", "Talks between Chad and the rebels opened in Oslo.\n\nThe talks collapsed on Friday.", "collapsed", "NO"},
+		{"talks named before", "Soldiers await the outcome of the talks in Oslo. The talks resumed on Friday.", "resumed", "NO"},
 		{"squares", "Farmers marched to the Plaza San Francisco on Friday.", "marched", "TD"},
 		{"what is done elsewhere is not carried on", "In Oslo the king met the rebels on Friday. Soldiers of Chad refused to shoot.", "refused", "TD"},
 	} {
@@ -61,6 +69,17 @@ func TestAbroad(t *testing.T) {
 	for _, m := range mentions(text)[2:] {
 		if m.Place == nil || m.Place.Country != "NO" {
 			t.Errorf("%s: %v, want NO", m.Trigger.Of(text), m.Place)
+		}
+	}
+}
+
+// TestAgainst checks that what is decided against a state by nobody named is not
+// decided there.
+func TestAgainst(t *testing.T) {
+	const text = "Chad attacked a bank in Norway on Monday. Chad denies it. An invitation to the president of Chad was withdrawn on Friday."
+	for _, m := range mentions(text) {
+		if strings.Contains(m.Trigger.Of(text), "withdrawn") && (m.Place == nil || m.Place.Country != "NO") {
+			t.Errorf("%v, want NO", m.Place)
 		}
 	}
 }

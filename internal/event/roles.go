@@ -142,9 +142,12 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 	case s.tree.Is(d, "obl:agent"):
 		role = Doer
 	case s.tree.Is(d, "obl", "nmod", "advmod"):
-		var ok bool
 		prep = s.prepositionOf(d)
-		if role, ok = obliqueRole(prep, t, v.passive); !ok {
+		to, ok := obliqueRole(prep, t, v.passive)
+		switch {
+		case ok:
+			role = to
+		case t != Protest || !s.isMission(d):
 			return
 		}
 	default:
@@ -186,6 +189,12 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 		}
 		out.add(p.actor(r))
 	}
+}
+
+// isMission reports whether word d names an embassy, before which people march
+// against its state.
+func (s *scan) isMission(d int) bool {
+	return s.words[d].name >= 0 && abroad[s.tail(d)] && sectorCode(&s.names[s.words[d].name])
 }
 
 // asking are nouns of what somebody acts at whose wish.

@@ -11,12 +11,46 @@ import (
 // it is done to, all else where the story is.
 func (c *cast) settle(d *draft) {
 	if d.Place != nil {
+		if takesUpTalks(d) {
+			c.venue = d.Place
+		}
+		return
+	}
+	if c.venue != nil && takesUpTalks(d) {
+		d.Place = c.venue
 		return
 	}
 	if e := stateEntry(c.country(d)); e != nil {
 		d.Place = placeFrom(e)
 	}
 }
+
+// takesUpTalks reports whether d tells of talks that the text names by a noun,
+// and may so tell of again.
+func takesUpTalks(d *draft) bool {
+	return (d.Type == Consult || d.Type == Reject) && d.noun != nil && talks[d.noun.noun]
+}
+
+// venueIn is the place where the text says first that talks are: "the talks in
+// Oslo", nil for none.
+func venueIn(text string, names []name) *Place {
+	for i := range names {
+		n := &names[i]
+		if n.Place == nil {
+			continue
+		}
+		before := text[max(0, n.Start-40):n.Start]
+		for _, p := range []string{" in ", " at "} {
+			if rest, ok := strings.CutSuffix(before, p); ok && talks[rest[strings.LastIndexByte(rest, ' ')+1:]] {
+				return placeFrom(n.Place)
+			}
+		}
+	}
+	return nil
+}
+
+// talks are nouns of what is held at one place, for days.
+var talks = words(`talks talk negotiation negotiations summit conference round dialogue`)
 
 // country is the state in which an event that has no place most likely was.
 func (c *cast) country(d *draft) string {
@@ -38,6 +72,11 @@ func (c *cast) country(d *draft) string {
 		if seat := seatOf(d); seat != "" {
 			return seat
 		}
+		if at := c.otherThan(other); at != "" && other == c.stage && isHostile(d.Type) {
+			return at
+		}
+	case d.Type == Consult && sits(d) != "":
+		return sits(d)
 	case symmetric(d.Type) && d.Mode != "visit":
 		if one := onlySide(d); one != "" {
 			return one
@@ -51,10 +90,26 @@ func (c *cast) country(d *draft) string {
 		return doer // who puts its own army on alert
 	case at && other != "" && c.weight(other)*4 >= c.weight(c.stage):
 		return other
-	case !at && doer != "" && !symmetric(d.Type):
+	case doer != "" && (d.Type == Concede || d.Mode == "displace" || d.Mode == "resign"):
 		return doer
 	}
 	return c.stage
+}
+
+// isHostile reports whether an act is against whom it is meant for.
+func isHostile(t Type) bool { return t == Sanction || t == Reject || t == Accuse || t == Threaten }
+
+// otherThan is the state in which something was decided against another of
+// which the text does not say who did: that which has to do with it in the story;
+// "" for none.
+func (c *cast) otherThan(state string) string {
+	if foe := c.foeOf(state); foe != "" {
+		return foe
+	}
+	if len(c.scene) > 1 && c.scene[0].state == state && 3*c.scene[1].count >= c.scene[0].count {
+		return c.scene[1].state
+	}
+	return ""
 }
 
 // weight is how much the text speaks of the state.
@@ -165,17 +220,38 @@ func onlySide(d *draft) string {
 // seatOf is the state where the organisation that acts has its seat, "" for none.
 func seatOf(d *draft) string {
 	for i := range d.Actors {
-		a := &d.Actors[i]
-		if a.Role != Doer || !councils[a.Code] {
+		if a := &d.Actors[i]; a.Role == Doer && councils[a.Code] {
+			if at := seatAs(a); at != "" {
+				return at
+			}
+		}
+	}
+	return ""
+}
+
+// seatAs is the state where the organisation a has its seat, "" for not known.
+func seatAs(a *Actor) string {
+	for _, e := range gazetteer.Lookup(a.Name) {
+		if e.Code != a.Code || e.Place == "" {
 			continue
 		}
-		for _, e := range gazetteer.Lookup(a.Name) {
-			if e.Code != a.Code || e.Place == "" {
-				continue
-			}
-			if at := gazetteer.Lookup(e.Place); len(at) > 0 && at[0].Kind.IsPlace() {
-				return gazetteer.ISO3(at[0].Country)
-			}
+		if at := gazetteer.Lookup(e.Place); len(at) > 0 && at[0].Kind.IsPlace() {
+			return gazetteer.ISO3(at[0].Country)
+		}
+	}
+	return ""
+}
+
+// sits is the state where the council sits that meets, "" where d is no meeting
+// of one.
+func sits(d *draft) string {
+	if d.Mode == "visit" {
+		return ""
+	}
+	for i := range d.Actors {
+		a := &d.Actors[i]
+		if councils[a.Code] && (strings.HasSuffix(a.Name, "Council") || strings.HasSuffix(a.Name, "Assembly")) {
+			return seatAs(a)
 		}
 	}
 	return ""

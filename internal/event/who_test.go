@@ -69,6 +69,8 @@ func TestActors(t *testing.T) {
 		{"a particle before its object", "The army sealed off parliament in Kampala on Sunday.", "sealed", "UGAMIL actor, UGALEG recipient"},
 		{"who has it done", "A judge in Lima ordered two senators detained on Friday.", "detained", "PERJUD actor, PERLEG recipient"},
 		{"whose march", "Gunmen fired on an opposition march in Caracas on Thursday.", "fired", "VENREB actor, VENOPP recipient"},
+		{"before an embassy", "Students in Bamako rallied outside the French embassy on Monday.", "rallied", "MLIEDU actor, FRAGOV recipient"},
+		{"exile is nobody", "The president of Chad went into exile on Monday.", "went", "TCDGOV actor"},
 		{"strikers", "Police in Durban attacked strikers on Monday.", "attacked", "ZAFCOP actor, ZAFLAB recipient"},
 		{"the guards of a palace", "Presidential guards in Niamey seized the minister on Monday.", "seized", "NERMIL actor, NERGOV recipient"},
 		{"those who guard a shop", "Two security guards were shot in Lagos on Monday.", "shot", "NGACVL recipient"},
