@@ -247,7 +247,7 @@ func (s *scan) unknownPlace(v *verb) bool {
 // paragraph is at. Deeds are done there; all else only where a party to it is at
 // home, or none is known to be at home elsewhere.
 func (s *scan) atLarge(i int, t Type, m *memory) *gazetteer.Entry {
-	if m.place == nil || m.paragraph != s.sent.Paragraph || talks[s.at(s.subjectWord(i, 2))] {
+	if m.place == nil || m.paragraph != s.sent.Paragraph || heldTalks[s.at(s.subjectWord(i, 2))] {
 		return nil // where talks are the article says
 	}
 	country := stateEntry(gazetteer.ISO3(m.place.Country))

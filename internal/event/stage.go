@@ -28,7 +28,7 @@ func (c *cast) settle(d *draft) {
 // takesUpTalks reports whether d tells of talks that the text names by a noun,
 // and may so tell of again.
 func takesUpTalks(d *draft) bool {
-	return (d.Type == Consult || d.Type == Reject) && d.noun != nil && talks[d.noun.noun]
+	return (d.Type == Consult || d.Type == Reject) && d.noun != nil && heldTalks[d.noun.noun]
 }
 
 // venueIn is the place where the text says first that talks are: "the talks in
@@ -41,7 +41,7 @@ func venueIn(text string, names []name) *Place {
 		}
 		before := text[max(0, n.Start-40):n.Start]
 		for _, p := range []string{" in ", " at "} {
-			if rest, ok := strings.CutSuffix(before, p); ok && talks[rest[strings.LastIndexByte(rest, ' ')+1:]] {
+			if rest, ok := strings.CutSuffix(before, p); ok && heldTalks[rest[strings.LastIndexByte(rest, ' ')+1:]] {
 				return placeFrom(n.Place)
 			}
 		}
@@ -49,8 +49,8 @@ func venueIn(text string, names []name) *Place {
 	return nil
 }
 
-// talks are nouns of what is held at one place, for days.
-var talks = words(`talks talk negotiation negotiations summit conference round dialogue`)
+// heldTalks are nouns of what is held at one place, for days.
+var heldTalks = words(`talks talk negotiation negotiations summit conference round dialogue`)
 
 // country is the state in which an event that has no place most likely was.
 func (c *cast) country(d *draft) string {
