@@ -21,7 +21,11 @@ func (c *calendar) assign() {
 			continue
 		}
 		from, to := c.wordsOf(t)
-		if i := c.windowVerb(t, from, to); i >= 0 {
+		i := c.windowVerb(t, from, to)
+		if i < 0 {
+			i = c.deadlineVerb(t, from, to)
+		}
+		if i >= 0 {
 			c.times[i] = append(c.times[i], t)
 			continue
 		}

@@ -201,7 +201,7 @@ func (r *reading) tell(published civil.Date) {
 			d, ok = r.sharedDate(i)
 		}
 		if ok && r.mainLine(i) && r.verbs[i].opener != "when" && d.Interval.Days() <= 366 {
-			m.era = &d
+			m.era, m.age = &d, &d
 		}
 		if !ok || d.Interval.Days() > 3 || d.Interval.Start.After(published) || d.Interval.Start == published && r.statusOf(i) == Planned {
 			continue

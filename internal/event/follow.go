@@ -235,6 +235,19 @@ func (c *calendar) looksAside(i int) bool {
 	return m == perfect || m == present
 }
 
+// inTheMonth is the month or week of which the sentence before, in the same
+// paragraph, told: "was found dead in May. Students blamed the police."
+func (c *calendar) inTheMonth(i int) (Dating, bool) {
+	m := c.memory
+	if c.entry != nil || m.era == nil || m.day != nil || m.paragraph != c.sent.Paragraph || c.verbs[i].mood != past || c.verbs[i].matrix >= 0 {
+		return Dating{}, false
+	}
+	if n := m.era.Interval.Days(); n < 4 || n > 31 || !m.era.Interval.End.Before(c.published) || c.published.Sub(m.era.Interval.End) > 92 {
+		return Dating{}, false
+	}
+	return inherited(*m.era, "inherit/paragraph", "goes on with the sentence before"), true
+}
+
 // inTheEra reports whether the sentence before, in the same paragraph, told of
 // a time wider than a month that is over: what goes on with it is of that time,
 // on a day that nobody says.

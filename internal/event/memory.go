@@ -23,6 +23,7 @@ type memory struct {
 	at        *Dating                     // the same, or what the paragraph went back to since
 	story     *Dating                     // that of the article
 	era       *Dating                     // the time of the sentence before, if its main clause has one, be it a year
+	age       *Dating                     // the last of those
 	news      *Dating                     // the day before publication, where the head of the article tells what was done then; nil for none
 	lately    *Dating                     // a day up to a week before publication, where the head of the article tells what was done then; nil for none
 	filedOn   *entry                      // the day of the dateline, where it is before publication; nil for none

@@ -17,10 +17,16 @@ func (c *calendar) onward(t int) (Dating, bool) {
 	if d, ok := c.inStoryYear(t); ok {
 		return d, true
 	}
+	if d, ok := c.monthOfAge(t); ok {
+		return d, true
+	}
 	if x.Type == timex.Duration && x.Rule == "duration/window" {
 		return c.window(t)
 	}
 	if d, ok := c.clockOfStory(t); ok {
+		return d, true
+	}
+	if d, ok := c.deadline(t); ok {
 		return d, true
 	}
 	if x.Basis != timex.Narrative || x.Anchor.IsZero() || !strings.HasPrefix(x.Rule, "narrative/") || x.Offset != nil && (x.Offset.Vague || x.Offset.Event.Len() > 0) {
@@ -239,7 +245,8 @@ func (c *calendar) inStoryYear(t int) (Dating, bool) {
 		return Dating{}, false
 	}
 	from := story.Interval.Start
-	if !ofThat && c.published.Sub(x.Interval.End) < long || c.published.Sub(from) < 365 || !from.Before(x.Interval.Start) {
+	history := story != c.memory.story && x.Interval.Start.After(c.published) // "was to be held in June", of that year
+	if !ofThat && !history && c.published.Sub(x.Interval.End) < long || c.published.Sub(from) < 365 || !from.Before(x.Interval.Start) {
 		return Dating{}, false
 	}
 	i := x.Interval
@@ -254,6 +261,40 @@ func (c *calendar) inStoryYear(t int) (Dating, bool) {
 	d := datingOf(x, c.published)
 	d.Interval, d.EDTF, d.Basis = i, civil.EDTF(i, d.Precision), Narrative
 	d.Timex, d.Reason = d.EDTF, "the first after the day that the story has reached"
+	return d, i != x.Interval
+}
+
+// monthOfAge is the date of "that September" or "the following February" in a
+// page of history, counted from the time that its main clauses told last. The
+// tagger counts from what it met last, be it read as of publication's year.
+func (c *calendar) monthOfAge(t int) (Dating, bool) {
+	x, age := &c.scan.times[t], c.memory.age
+	if age == nil || x.Rule != "narrative/that-month" && x.Rule != "narrative/beside-month" || c.published.Sub(age.Interval.End) < 365 || c.published.Sub(x.Anchor) > 365 {
+		return Dating{}, false
+	}
+	from := age.Interval.End
+	for u := range t {
+		if y := &c.scan.times[u]; y.Rule == "narrative/that-month" {
+			if d, ok := c.monthOfAge(u); ok {
+				from = d.Interval.End
+			}
+		} else if y.Dates() && !y.Interval.End.IsZero() {
+			return Dating{}, false // the sentence itself has a time to count from
+		}
+	}
+	i := civil.MonthOf(from.Year, x.Interval.Start.Month)
+	if x.Rule == "narrative/beside-month" {
+		after := x.Interval.Start.After(x.Anchor)
+		switch {
+		case after && !i.Start.After(from):
+			i = civil.MonthOf(from.Year+1, i.Start.Month)
+		case !after && !i.Start.Before(from):
+			i = civil.MonthOf(from.Year-1, i.Start.Month)
+		}
+	}
+	d := datingOf(x, c.published)
+	d.Interval, d.EDTF = i, civil.EDTF(i, civil.Month)
+	d.Timex, d.Reason = d.EDTF, "that month beside the time that the text told before"
 	return d, i != x.Interval
 }
 

@@ -41,8 +41,14 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 			return d
 		}
 	}
-	if c.aside(i) || c.inTheEra(i) {
+	if c.aside(i) {
 		return undated
+	}
+	if c.inTheEra(i) {
+		return undated
+	}
+	if d, ok := c.inTheMonth(i); ok {
+		return d
 	}
 	if c.entry == nil && c.looksElsewhere(i) {
 		d, _ := c.saidOn(i)
@@ -64,6 +70,8 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		case c.goesOn(i) || c.proceeds(i) && !c.isStatement(i, code):
 			return d
 		case c.atHead(i):
+			return c.newsOf(i)
+		case c.newsOf(i).Interval == d.Interval:
 			return c.newsOf(i)
 		case !c.isStatement(i, code) || subordinators[c.verbs[i].opener] && c.verbs[i].opener != "that":
 			return undated // of the story, but of which day of it, nobody says
@@ -221,15 +229,20 @@ func (c *calendar) bothDays(ts []int, d Dating) Dating {
 // that noun k behind it names, whose day is not that of the stance: "condemned
 // Tuesday's attack".
 func (c *calendar) takesStanceOn(i, k int) bool {
-	return k > c.verbs[i].head && !c.adverbial[k] && opinions[c.codes[i].typ]
+	return k > c.verbs[i].head && !c.adverbial[k] && (opinions[c.codes[i].typ] || undoes[c.verbs[i].lemma])
 }
 
 // ofOpinion reports whether expression t is the genitive of what verb i says
 // something of: "welcomed Monday's ruling".
 func (c *calendar) ofOpinion(i, t int) bool {
 	from, to := c.wordsOf(t)
-	return from > c.verbs[i].head && to < len(c.words) && c.words[to].Kind == sentence.Clitic && opinions[c.codes[i].typ]
+	return from > c.verbs[i].head && to < len(c.words) && c.words[to].Kind == sentence.Clitic && (opinions[c.codes[i].typ] || undoes[c.verbs[i].lemma])
 }
+
+// undoes is verbs of what is done to something that was there before: "annulled
+// last week's ruling".
+var undoes = words(`annul overturn reverse uphold quash lift extend suspend scrap revoke rescind repeal renew ratify violate break cancel
+	postpone delay investigate probe avenge follow discuss review`)
 
 // opinions are the types of what is said of something else.
 var opinions = map[Type]bool{Accuse: true, Request: true, Reject: true, Threaten: true, Support: true}
@@ -243,6 +256,9 @@ func (c *calendar) resolve(t int) Dating {
 			return d
 		}
 		return c.datingOf(t)
+	}
+	if c.entry != nil {
+		return undated // "31 July: Police free him, three days after his arrest": on the day of the entry
 	}
 	for k := range c.words {
 		if !x.Offset.Event.Contains(c.words[k].Span) {
@@ -322,7 +338,7 @@ func (c *calendar) linkedDate(i int) (Dating, bool) {
 		case l.sub == i && c.named(i): // "a day after the offensive began": as it was told
 			return c.renamed(i)
 		case l.sub == i:
-			if d, ok := c.anchorDate(l.main); ok {
+			if d, ok := c.anchorDate(l.main); ok && !(d.Rule == "inherit/story" && c.verbs[l.sub].lemma == "be") {
 				return c.offsetFrom(l.time, d, -1), true
 			}
 		case l.main == i:
