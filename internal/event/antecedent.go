@@ -58,6 +58,9 @@ func (s *scan) relativeParties(k int, m *memory) []*name {
 	for j, n := k, 0; j >= 0 && n < 6; j, n = s.tree.Governor(j), n+1 {
 		if s.tree.Is(j, "acl:relcl") {
 			if top := s.tree.Governor(j); top >= 0 && top < k {
+				if p := s.tree.Subject(top); p >= 0 && s.prepositionOf(top) == "among" {
+					top = p // "Angola was among those who condemned the coup"
+				}
 				return s.partiesTo(top, m, 3)
 			}
 			break

@@ -225,6 +225,9 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if !ok {
 		sector, kind, ok = s.holds(k)
 	}
+	if !ok {
+		sector, kind, ok = s.calledAs(k)
+	}
 	if !ok || full == w.lower && impersonal[full] && !s.isTheBody(k) {
 		return nil
 	}
@@ -250,6 +253,23 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	}
 	return n
 }
+
+// calledAs is the sector of the body that k names by a name of its own, by the
+// noun before that: "the opposition Peronists", "the union federation COB".
+func (s *scan) calledAs(k int) (string, gazetteer.Kind, bool) {
+	if !s.capitalised(k) || s.words[k].name >= 0 {
+		return "", "", false
+	}
+	for j := k - 1; j >= 0 && k-j < 3 && s.plainWord(j) && s.tree.Is(j, "compound", "amod") && !s.capitalised(j); j-- {
+		if sector, kind, ok := gazetteer.SectorOf(s.at(j)); ok && calling[sector] {
+			return sector, kind, true
+		}
+	}
+	return "", "", false
+}
+
+// calling are the sectors of bodies that bear names.
+var calling = words(`OPP LAB REB PTY BUS MED`)
 
 // isTheBody reports whether noun k, with "the", is the subject of an active verb:
 // "The company threatened to dismiss them".

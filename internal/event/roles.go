@@ -25,7 +25,7 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 		if n, ok := s.nounAt(subject); ok && (symmetric(t) || mutual[n.noun]) {
 			role = Participant
 		}
-		for _, n := range s.nearestParties(subject, m) {
+		for _, n := range s.subjectParties(i, subject, m) {
 			out.add(n.actor(role))
 		}
 		s.addMany(&out, subject, role, t, m)

@@ -10,9 +10,26 @@ import (
 // is done).
 func (s *scan) subjects(i int, m *memory) []*name {
 	if k := s.subjectWord(i, 4); k >= 0 {
-		return s.nearestParties(k, m)
+		return s.subjectParties(i, k, m)
 	}
 	return nil
+}
+
+// subjectParties is the parties of noun k, the subject of verb i, and of the noun
+// that "and" joins to it which the tree has as another subject.
+func (s *scan) subjectParties(i, k int, m *memory) []*name {
+	out := s.nearestParties(k, m)
+	for d := range s.tree.Dependents(s.node(i)) {
+		if d == k || !s.tree.Is(d, "nsubj", "nsubj:pass") || s.tree.Related(max(d, k), "cc") < 0 || s.tree.Governor(k) != s.tree.Governor(d) {
+			continue
+		}
+		for _, n := range s.nearestParties(d, m) {
+			if !has(out, n) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
 }
 
 // nearestParties is the parties of the noun phrase with the head k; where it
@@ -59,6 +76,9 @@ func (s *scan) subjectWord(i, depth int) int {
 	}
 	j := s.shallowSubject(i)
 	if q := s.sharesSubject(i, j); q >= 0 && depth > 0 {
+		if p := s.verbs[q].matrix; p >= 0 && s.isThere(q) {
+			q = p // "said that there had been abuses and demanded access"
+		}
 		return s.subjectWord(q, depth-1)
 	}
 	if j >= 0 {
@@ -73,6 +93,9 @@ func (s *scan) subjectWord(i, depth int) int {
 	}
 	switch {
 	case s.tree.Is(k, "acl:relcl"):
+		if p := s.tree.Subject(g); p >= 0 && s.prepositionOf(g) == "among" {
+			return p // "Angola was among those who condemned the coup"
+		}
 		if s.tree.Object(k) >= 0 || s.verbs[i].passive {
 			return g
 		}
@@ -136,6 +159,12 @@ func (s *scan) sharesSubject(i, before int) int {
 		return -1
 	}
 	return s.words[g].verb
+}
+
+// isThere reports whether the clause of verb i says that something is.
+func (s *scan) isThere(i int) bool {
+	v := &s.verbs[i]
+	return v.lemma == "be" && s.at(v.start-1) == "there"
 }
 
 // chargedWith reports whether verb i is what the verb that governs it lays to
@@ -281,11 +310,19 @@ func (s *scan) shallowSubject(i int) int {
 		if w.lower == "," && best >= 0 && !s.listComma(k) {
 			return best
 		}
-		if (w.name >= 0 || pronouns[w.lower] || s.isNominal(k) && s.nominal(k)) && s.prepositionOf(k) == "" && !s.colourOf(k, v.start) {
+		if (w.name >= 0 || pronouns[w.lower] || s.isNominal(k) && s.nominal(k)) && (s.prepositionOf(k) == "" || s.afterOpener(k, v)) && !s.colourOf(k, v.start) {
 			best = k
 		}
 	}
 	return best
+}
+
+// afterOpener reports whether the word before noun k that the tree has for its
+// preposition opens the clause of v, which follows right behind k: "after gangs
+// murdered".
+func (s *scan) afterOpener(k int, v *verb) bool {
+	p := s.tree.Case(k)
+	return v.start == k+1 && subordinators[s.at(p)] && prepositions[s.at(p)] && (p == v.left || p == v.left-1)
 }
 
 // colourOf reports whether word k only colours a noun that stands before word

@@ -96,6 +96,11 @@ func TestActors(t *testing.T) {
 		{"whose statement", "Togo rejected on Monday a statement by the UN Security Council condemning its tests.", "rejected", "TGO actor, UN recipient"},
 		{"a company by its own name", "Lonmin in South Africa condemned the miners on Monday.", "condemned", "ZAFBUS actor, ZAFLAB recipient"},
 		{"who has gone over to the opposition", "Former president Evo Morales urged Bolivian students on Monday to block the roads.", "urged", "BOLOPP actor, BOLEDU recipient"},
+		{"a subject that the tree has for an oblique", "A curfew began in San Salvador after gangs murdered nine judges on Monday.", "murdered", "SLVCRM actor, SLVJUD recipient"},
+		{"a body before its name", "The union federation COB has declared a general strike in Bolivia.", "declared", "BOLLAB actor, BOL recipient"},
+		{"among those who", "Portugal and Angola were among those who condemned Togo on Monday.", "condemned", "PRT actor, AGO actor, TGO recipient"},
+		{"who said that there is something", "Britain said on Sunday that there had been a massacre in Andijan and demanded an inquiry from Oman.", "demanded", "GBR actor, OMN recipient"},
+		{"two joined subjects of a passive", "In Nairobi, 11 landless farmers and six police officers were killed on Monday.", "killed", "KENCOP recipient, KENCVL recipient"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {
