@@ -188,6 +188,12 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 	if n.Adjective && n.Code != "" {
 		n.Text = gazetteer.NameOf(n.Code)
 	}
+	if n.Person {
+		n.office = m.Role
+		if n.entry != nil {
+			n.office = n.entry.OfficeOn(day.String())
+		}
+	}
 	n.Metonym = m.Metonym
 	if n.Person && n.Code == "" {
 		n.sector = m.Sector
@@ -218,7 +224,7 @@ func atHome(text string, names []name, home string, clear bool) {
 			n.Code = home + n.sector
 		}
 		if clear && n.Person && n.Code == "" && n.sector == "" && n.Kind == gazetteer.Person {
-			n.Code = home // whom nobody knows is at home where the story is
+			n.Code, n.guessed = home, true // whom nobody knows is at home where the story is
 		}
 		if home != "USA" && n.Code == "USALEG" && americanToo[n.Of(text)] {
 			n.Code = home + "LEG"

@@ -22,7 +22,8 @@ func (s *scan) partiesTo(k int, m *memory, depth int) []*name {
 		return nil
 	}
 	out := s.headParties(k, m, depth)
-	if !known(out) {
+	sure := known(out) && !(len(out) == 1 && out[0].guessed)
+	if !sure {
 		for d := range s.tree.Dependents(k) {
 			if s.tree.Is(d, "appos", "nmod:desc") {
 				if other := s.partiesTo(d, m, depth-1); known(other) {
@@ -32,7 +33,7 @@ func (s *scan) partiesTo(k int, m *memory, depth int) []*name {
 			}
 		}
 	}
-	if !known(out) && len(out) == 1 && out[0].Person {
+	if !sure && len(out) == 1 && out[0].Person && (out[0].Code == "" || out[0].guessed) {
 		if office := s.officeBefore(k, m, depth); office != nil {
 			out = nameAs(out, one(office))
 		}
@@ -81,6 +82,9 @@ func (s *scan) officeBefore(k int, m *memory, depth int) *name {
 		}
 		return nil
 	}
+	for g := s.tree.Governor(j); g >= 0 && g < j && s.tree.Is(j, "nmod") && !portions[s.at(g)]; g = s.tree.Governor(j) {
+		j = g // "the minister for women, Ann Roe"
+	}
 	return s.commonParty(j, m, depth)
 }
 
@@ -103,16 +107,25 @@ func known(ns []*name) bool {
 // an apposition says they are ("his foreign minister").
 func nameAs(unknown, office []*name) []*name {
 	if len(unknown) != 1 || len(office) != 1 || !unknown[0].Person {
+		if len(unknown) == 1 && unknown[0].guessed {
+			return unknown
+		}
 		return office
+	}
+	if unknown[0].guessed && sectorCode(office[0]) && private[office[0].Code[3:]] {
+		return unknown // a historian may come to rule the country
 	}
 	if office[0].Person && office[0].Text != "" && office[0].Code != "" && strings.Contains(office[0].Text, " ") && !sectorCode(office[0]) {
 		return office
 	}
 	n := *unknown[0]
-	n.Code = office[0].Code
-	unknown[0].Code = n.Code // the article goes on to call them by name
+	n.Code, n.guessed = office[0].Code, false
+	unknown[0].Code, unknown[0].guessed = n.Code, false // the article goes on to call them by name
 	return []*name{&n}
 }
+
+// private are the sectors of callings that tell nothing of whose side one is on.
+var private = words(`CVL EDU`)
 
 func sectorCode(n *name) bool { return len(n.Code) == 6 }
 

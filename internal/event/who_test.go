@@ -101,6 +101,8 @@ func TestActors(t *testing.T) {
 		{"among those who", "Portugal and Angola were among those who condemned Togo on Monday.", "condemned", "PRT actor, AGO actor, TGO recipient"},
 		{"who said that there is something", "Britain said on Sunday that there had been a massacre in Andijan and demanded an inquiry from Oman.", "demanded", "GBR actor, OMN recipient"},
 		{"two joined subjects of a passive", "In Nairobi, 11 landless farmers and six police officers were killed on Monday.", "killed", "KENCOP recipient, KENCVL recipient"},
+		{"whose envoy a stranger is", "Police fired in Lima, Peru, on Monday. Lima burned. Peru mourned. James Roe, the United Nations envoy, asked Peru on Tuesday for an inquiry.", "asked", "UN actor, PER recipient"},
+		{"the minister for something", "Police fired in Lima, Peru, on Monday. Lima burned. Peru mourned. The minister for women, Ann Roe, resigned on Tuesday.", "resigned", "PERGOV actor"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {

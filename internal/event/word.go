@@ -38,6 +38,8 @@ type name struct {
 	common    bool             // a plain noun: "the army"
 	country   string           // ISO 3166 alpha-2 of where an armed group is at home
 	sector    string           // of a person in an office of no known state: "GOV"
+	office    string           // of a person, in lower case, as the text or the table has it: "prime minister"
+	guessed   bool             // of a person: the state is only that of the story
 	entry     *gazetteer.Entry // of a person of the tables, by whose name alone the text calls them
 }
 

@@ -128,6 +128,17 @@ func (e *Entry) CodeOn(day string) string {
 	return e.Code
 }
 
+// OfficeOn is the office that a person of the tables has on a day (YYYY-MM-DD),
+// "" for none.
+func (e *Entry) OfficeOn(day string) string {
+	for i := len(e.Terms) - 1; i >= 0; i-- {
+		if e.Terms[i].Covers(day) {
+			return e.Terms[i].Office
+		}
+	}
+	return ""
+}
+
 // InOffice is the entry that a name means on a day (YYYY-MM-DD). Of two persons
 // of the same state and name ("Clinton", "Castro") it is the one that held an
 // office then; in all other cases it is Entry.
