@@ -158,11 +158,31 @@ func (s *scan) personElse(k int, m *memory) *name {
 func (s *scan) groupBefore(k int, m *memory) *name {
 	for j := k - 1; j >= 0; j-- {
 		n := s.words[j].name
+		if n < 0 && s.tree.Is(j, "nsubj") {
+			if body := s.bodyAt(j, m); body != nil {
+				return body
+			}
+		}
 		if n >= 0 && !s.names[n].Person && !s.names[n].Adjective && s.names[n].acts() && s.tree.Is(j, "nsubj", "obl:agent") && !s.isPeople(j) {
 			return &s.names[n]
 		}
 	}
 	return m.group
+}
+
+// bodyAt is the body that the plain noun j with "the" names or takes up and for
+// which "it" stands, nil for none.
+func (s *scan) bodyAt(j int, m *memory) *name {
+	if n := s.namedAgain(j, m); n != nil && !strings.HasSuffix(s.at(j), "s") {
+		return n
+	}
+	if !institutions[s.at(j)] || !s.isDefinite(j) {
+		return nil
+	}
+	if n := s.commonParty(j, m, 2); n != nil && n.Code != "" {
+		return n
+	}
+	return nil
 }
 
 // isPeople reports whether the name at word j is that of the people of a state,
@@ -246,8 +266,8 @@ func (s *scan) bothParties(k int, m *memory) []*name {
 	switch {
 	case two && leaders[w] && len(m.persons) == 2:
 		return m.persons
-	case two && landed[w] && m.countries != nil && !betweenStates(m.sides):
-		return m.countries
+	case two && landed[w] && !betweenStates(m.sides) && m.bothStates() != nil:
+		return m.bothStates()
 	case two && (sides[w] || leaders[w] || s.isDefinite(k) && commanding[w]), w == "rivals", w == "side" && s.at(k-1) == "each", w == "both" || w == "each" && s.words[min(k+1, len(s.words)-1)].verb >= 0:
 		if m.sides != nil {
 			return m.sides
@@ -264,6 +284,15 @@ var (
 	sides      = words(`sides camps generals countries governments parties capitals neighbors neighbours factions delegations teams rivals
 		states nations powers armies foes enemies adversaries`)
 )
+
+// bothStates is the two states that "both countries" means: those that the article
+// is about more than any third, else those of the last deed between two.
+func (m *memory) bothStates() []*name {
+	if a := m.about; len(a) > 1 && (len(a) == 2 || a[1].count >= 2*a[2].count) {
+		return []*name{sideName(a[0].state), sideName(a[1].state)}
+	}
+	return m.countries
+}
 
 // betweenStates reports whether two sides are both states.
 func betweenStates(sides []*name) bool {

@@ -115,6 +115,7 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 			m := r.mention(i)
 			r.keep(i, &m.Mention)
 			r.memory.dealt(m.Actors)
+			r.memory.hold(&m)
 			r.memory.told, r.memory.lastTold = r.codes[i], s.sent.Number
 			out = append(out, m)
 		}

@@ -28,6 +28,9 @@ type memory struct {
 	lately    *Dating                     // a day up to a week before publication, where the head of the article tells what was done then; nil for none
 	filedOn   *entry                      // the day of the dateline, where it is before publication; nil for none
 	headed    bool                        // the head of the article has told its day
+	titled    []*name                     // the persons with an office named last, the last one last
+	heldIn    int                         // the sentence that told of them
+	held      []*name                     // those who were arrested or tried last: "the defendants"
 	pair      []*name                     // the two parties named last: "both camps"
 	countries []*name                     // the two states of the last deed between two: "both countries"
 	sides     []*name                     // the two sides of the story, nil for none
@@ -84,6 +87,9 @@ func (s *scan) seeNames(m *memory) {
 	for i := range s.names {
 		if n := &s.names[i]; n.Person && n.Code != "" {
 			m.seePerson(n)
+			if n.office != "" {
+				m.titled = append(m.titled[max(0, len(m.titled)-7):len(m.titled):len(m.titled)], n)
+			}
 		}
 		m.see(&s.names[i])
 	}
@@ -98,7 +104,7 @@ func (m *memory) acted(who []*name) {
 		m.many = who
 	}
 	for _, n := range who {
-		if m.actedSelf(n); !n.Person && n.actorCode() != "" && !n.common {
+		if m.actedSelf(n); !n.Person && n.actorCode() != "" && (!n.common || n.body) {
 			m.group = n
 		}
 	}

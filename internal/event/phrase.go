@@ -82,7 +82,7 @@ func (s *scan) officeBefore(k int, m *memory, depth int) *name {
 		}
 		return nil
 	}
-	for g := s.tree.Governor(j); g >= 0 && g < j && s.tree.Is(j, "nmod") && !portions[s.at(g)]; g = s.tree.Governor(j) {
+	for g := s.tree.Governor(j); g >= 0 && g < j && s.tree.Is(j, "nmod") && !leading[s.at(g)]; g = s.tree.Governor(j) {
 		j = g // "the minister for women, Ann Roe"
 	}
 	return s.commonParty(j, m, depth)
@@ -123,6 +123,9 @@ func nameAs(unknown, office []*name) []*name {
 	unknown[0].Code, unknown[0].guessed = n.Code, false // the article goes on to call them by name
 	return []*name{&n}
 }
+
+// leading are nouns of those at the head or in the ranks of what "of" names.
+var leading = words(`leader leaders member members`)
 
 // private are the sectors of callings that tell nothing of whose side one is on.
 var private = words(`CVL EDU`)
@@ -167,6 +170,9 @@ func (s *scan) headParties(k int, m *memory, depth int) []*name {
 	}
 	if both := s.bothParties(k, m); both != nil {
 		return both
+	}
+	if ns := s.takenUp(k, m, depth); ns != nil {
+		return ns
 	}
 	if n := s.namedAgain(k, m); n != nil {
 		return []*name{n}
@@ -260,7 +266,7 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if state == "" {
 		code = ""
 	}
-	n := &name{Span: w.Span, Text: gazetteer.NameOf(code), Code: code, Kind: kind, common: true}
+	n := &name{Span: w.Span, Text: gazetteer.NameOf(code), Code: code, Kind: kind, common: true, body: institutions[w.lower]}
 	if code == "" {
 		n.Text = w.Of(s.text)
 	}

@@ -103,6 +103,13 @@ func TestActors(t *testing.T) {
 		{"two joined subjects of a passive", "In Nairobi, 11 landless farmers and six police officers were killed on Monday.", "killed", "KENCOP recipient, KENCVL recipient"},
 		{"whose envoy a stranger is", "Police fired in Lima, Peru, on Monday. Lima burned. Peru mourned. James Roe, the United Nations envoy, asked Peru on Tuesday for an inquiry.", "asked", "UN actor, PER recipient"},
 		{"the minister for something", "Police fired in Lima, Peru, on Monday. Lima burned. Peru mourned. The minister for women, Ann Roe, resigned on Tuesday.", "resigned", "PERGOV actor"},
+		{"it is the government", "The government of Togo talked with Amnesty International. Amnesty condemned Togo. In May the government broke off talks, and on Monday it arrested nine students.", "arrested",
+			"TGOGOV actor, TGOEDU recipient"},
+		{"its is the army's", "Boko Haram attacked Chad. The army denied on Monday that its planes had bombed a market.", "bombed", "TCDMIL actor, BOKOHARAM recipient"},
+		{"who has the office", "Prime Minister Kevin Rudd of Australia flew to Dili in East Timor on Monday. The prime minister condemned Japan on Tuesday.", "condemned",
+			"AUSGOV actor, JPN recipient"},
+		{"his opponent", "President Koffi Amado of Togo met the opposition leader Paul Kodjo in May. On Monday Mr. Amado accused his opponent of theft.", "accused", "TGOGOV actor, TGOOPP recipient"},
+		{"the defendants", "Police in Togo arrested nine students on Monday. The defendants accused Ghana of torture.", "accused", "TGOEDU actor, GHA recipient"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {

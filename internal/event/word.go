@@ -36,6 +36,7 @@ type name struct {
 	Person    bool
 	Metonym   string           // the code of the government that a capital stands for
 	common    bool             // a plain noun: "the army"
+	body      bool             // a plain noun of one body: "the government", not "soldiers"
 	country   string           // ISO 3166 alpha-2 of where an armed group is at home
 	sector    string           // of a person in an office of no known state: "GOV"
 	office    string           // of a person, in lower case, as the text or the table has it: "prime minister"
