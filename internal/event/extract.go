@@ -49,6 +49,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 		var inTimes []timex.Expression
 		inNames, names = cut(names, s.Span, func(n *name) article.Span { return n.Span })
 		inTimes, times = cut(times, s.Span, func(t *timex.Expression) article.Span { return t.Span })
+		x.memory.recall(inNames)
 		e := logged[s.Paragraph]
 		drafts = append(drafts, x.read(newScan(a.Text, x.lex, s, inNames, inTimes, e != nil), e)...)
 	}

@@ -28,6 +28,7 @@ type memory struct {
 	lately    *Dating                     // a day up to a week before publication, where the head of the article tells what was done then; nil for none
 	filedOn   *entry                      // the day of the dateline, where it is before publication; nil for none
 	headed    bool                        // the head of the article has told its day
+	learned   map[string]string           // the codes of persons by surname, as the text told
 	titled    []*name                     // the persons with an office named last, the last one last
 	heldIn    int                         // the sentence that told of them
 	held      []*name                     // those who were arrested or tried last: "the defendants"
@@ -92,6 +93,32 @@ func (s *scan) seeNames(m *memory) {
 			}
 		}
 		m.see(&s.names[i])
+	}
+}
+
+// learn keeps what the text said of who somebody is for when it names them again.
+func (m *memory) learn(ns []*name) {
+	for _, n := range ns {
+		if n.Person && n.Code != "" && !n.guessed {
+			if m.learned == nil {
+				m.learned = map[string]string{}
+			}
+			m.learned[lastWord(n.Text)] = n.Code
+		}
+	}
+}
+
+// recall gives persons of whom the sentence does not say who they are the code
+// that the text gave them before.
+func (m *memory) recall(names []name) {
+	for i := range names {
+		n := &names[i]
+		if !n.Person || n.Code != "" && !n.guessed {
+			continue
+		}
+		if code := m.learned[lastWord(n.Text)]; code != "" {
+			n.Code, n.guessed = code, false
+		}
 	}
 }
 

@@ -29,6 +29,10 @@ func findNames(text string, day civil.Date) []name {
 		if n.Kind == gazetteer.Company || n.Kind == gazetteer.Media {
 			n.Text = n.Of(text) // those of a state that have no code of their own share a row
 		}
+		if full, ok := known[n.Text]; ok && n.Person && n.Code == "" && n.Text == lastWord(n.Text) {
+			full.Span = n.Span // "Mr. Amado"
+			n = full
+		}
 		out = append(out, n)
 		if family := surname(n.Text); n.Person && family != "" {
 			if _, ok := known[family]; !ok || n.Code != "" {
@@ -38,7 +42,14 @@ func findNames(text string, day civil.Date) []name {
 	}
 	tokens := sentence.Tokenize(text, article.Span{Start: 0, End: len(text)})
 	out = withHalves(text, out)
-	return withSurnames(text, tokens, withUnknown(text, tokens, out), known)
+	out = withUnknown(text, tokens, out)
+	for i := range out {
+		family := surname(out[i].Text)
+		if _, ok := known[family]; !ok && family != "" && out[i].Person && out[i].Code == "" {
+			known[family] = out[i]
+		}
+	}
+	return withSurnames(text, tokens, out, known)
 }
 
 // halves are states of which a text that is about them says only which half
@@ -308,7 +319,7 @@ func withSurnames(text string, tokens []sentence.Token, names []name, known map[
 		if at < len(names) && names[at].Overlaps(tok.Span) {
 			continue
 		}
-		if n, ok := known[tok.Of(text)]; ok && n.Start < tok.Start {
+		if n, ok := known[tok.Of(text)]; ok && n.Start < tok.Start && !(n.Code == "" && n.sector == "" && determined(text, tok.Start)) {
 			n.Span = tok.Span
 			more = append(more, n)
 		}
@@ -316,6 +327,13 @@ func withSurnames(text string, tokens []sentence.Token, names []name, known map[
 	names = append(names, more...)
 	sort.Slice(names, func(i, j int) bool { return names[i].Start < names[j].Start })
 	return names
+}
+
+// determined reports whether a determiner stands before byte i: "the Bill" is
+// nobody.
+func determined(text string, i int) bool {
+	before := strings.TrimRight(text[max(0, i-12):i], " ")
+	return determiners[strings.ToLower(before[strings.LastIndexAny(before, " \n(\"“")+1:])]
 }
 
 // actorCode is the code of the name where it acts: a capital stands for its

@@ -28,6 +28,7 @@ func (s *scan) partiesTo(k int, m *memory, depth int) []*name {
 			if s.tree.Is(d, "appos", "nmod:desc") {
 				if other := s.partiesTo(d, m, depth-1); known(other) {
 					out = nameAs(out, other)
+					m.learn(out)
 					break
 				}
 			}
@@ -36,6 +37,7 @@ func (s *scan) partiesTo(k int, m *memory, depth int) []*name {
 	if !sure && len(out) == 1 && out[0].Person && (out[0].Code == "" || out[0].guessed) {
 		if office := s.officeBefore(k, m, depth); office != nil {
 			out = nameAs(out, one(office))
+			m.learn(out)
 		}
 	}
 	for d := range s.tree.Dependents(k) {

@@ -110,6 +110,7 @@ func TestActors(t *testing.T) {
 			"AUSGOV actor, JPN recipient"},
 		{"his opponent", "President Koffi Amado of Togo met the opposition leader Paul Kodjo in May. On Monday Mr. Amado accused his opponent of theft.", "accused", "TGOGOV actor, TGOOPP recipient"},
 		{"the defendants", "Police in Togo arrested nine students on Monday. The defendants accused Ghana of torture.", "accused", "TGOEDU actor, GHA recipient"},
+		{"who a person is, told before", "The police of Italy shot Paolo Neri, a Tunisian, on Monday. Neri condemned Malta on Tuesday.", "condemned", "TUN actor, MLT recipient"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {
@@ -137,7 +138,7 @@ func TestUnnamed(t *testing.T) {
 		{"who is visited", "Germany said on Monday that its president had travelled to Mostaganem in Algeria.", "travelled", "DEUGOV actor, DZA participant"},
 		{"a group fights the state where it is at home", "Boko Haram held Damboa in Nigeria for a year. Boko Haram left it. An army convoy was ambushed on Monday.", "ambushed", "NGAMIL recipient, BOKOHARAM actor"},
 		{"whose election", "Hamas and Israel fought on Monday. Elections will be held in Israel on 25 March.", "held", "ISR participant"},
-		{"before a court of no state", trial + "Mensah was sentenced on Tuesday to nine years.", "sentenced", "ICC actor"},
+		{"before a court of no state", trial + "Mensah was sentenced on Tuesday to nine years.", "sentenced", " recipient, ICC actor"},
 		{"the judges of a court of no state", trial + "The judges condemned Togo on Tuesday.", "condemned", "ICC actor, TGO recipient"},
 		{"who is answered", "Chad cut ties with Niger on Monday. Niamey called the decision unjustified on Tuesday.", "called", "NERGOV actor, TCD recipient"},
 		{"whom the words behind a deed are for", "Chad expelled five diplomats of Niger on Monday. N'Djamena threatened further measures on Tuesday.", "threatened",
