@@ -62,6 +62,10 @@ func (s *scan) complementOf(i int) int {
 // and another finite verb before the clause breaks off.
 func (s *scan) reduces(i int) bool {
 	v := &s.verbs[i]
+	if v.opener == "and" && i > 0 && s.verbs[i-1].mood == reducedClause && v.start == v.head && hasInflection(v.readings, participle) &&
+		s.tree.Is(v.head, "conj") && s.tree.Governor(v.head) == s.verbs[i-1].head {
+		return true // "brokered by Qatar and signed in Doha"
+	}
 	if intransitive[v.lemma] || s.tree.XPOS(v.head) == "VBD" && s.tree.Subject(v.head) >= 0 || v.start == v.head && s.actively(v.head) {
 		return false
 	}

@@ -302,6 +302,9 @@ func (r *reading) background(i int) bool {
 	if v.opener == "before" && v.mood == past {
 		return !r.hasNamed(i, r.codes[i])
 	}
+	if c := r.codes[i]; v.opener == "since" && v.mood == past && !c.weak && c.noun == "" && c.typ.Quad() == MaterialConflict && (r.hasNamed(i, c) || r.isDefinite(r.subjectWord(i, 2))) {
+		return false // "since Turkish jets shot down a bomber"
+	}
 	return v.opener == "since" || v.opener == "until" ||
 		(v.opener == "who" || v.opener == "which") && v.mood == present
 }
@@ -325,6 +328,9 @@ func (r *reading) belongs(i int) bool {
 	case modal:
 		return v.start == v.head && r.coded[q] && demands[m.lemma] && len(r.times[i]) == 0 // "demanded that Russia withdraw"
 	case infinitive:
+		if r.isFirstTo(i) {
+			return false
+		}
 		if (governsInfinitive[m.lemma] || attempts[m.lemma] || len(r.times[i]) > 0) && !r.coded[q] {
 			return false
 		}

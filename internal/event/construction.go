@@ -327,6 +327,9 @@ func (r *reading) isLoose(i int, code coding) bool {
 	if v.mood != participial || r.tree.Subject(r.node(i)) >= 0 {
 		return false
 	}
+	if q := v.matrix; q >= 0 && v.opener == "in" && (r.verbs[q].lemma == "follow" || r.verbs[q].lemma == "join") {
+		return false // "will follow Denmark in expelling envoys"
+	}
 	if q := v.matrix; q >= 0 && (r.coded[q] || denials[r.verbs[q].lemma] || r.verbs[q].lemma == "consider") && v.opener != "in" {
 		return false
 	}

@@ -66,6 +66,12 @@ func TestContents(t *testing.T) {
 		{"Strikers shut the port.", "shut|PROTEST|strike"},
 		{"Envoys from six countries huddled in Vienna.", "huddled|CONSULT|meet"},
 		{"The remains of the pilots were brought home.", "were brought|RETREAT|evacuate"},
+		{"It was quiet in Chad since French jets bombed the town.", "bombed|ASSAULT|"},
+		{"Kenya became the third country to cut ties with France.", "to cut|SANCTION|diplomatic"},
+		{"Egypt will follow Kenya in expelling French diplomats.", "expelling|SANCTION|diplomatic"},
+		{"The truce, brokered by Chad and signed in Cairo on Monday, was broken.", "signed|SUPPORT|ceasefire"},
+		{"The announcement that the election would be put off stunned Chad.", "would be put|REJECT|"},
+		{"The king of Chad ordered the borders shut.", "ordered|COERCE|"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string

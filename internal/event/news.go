@@ -24,7 +24,7 @@ func (r *reading) isNews(i int) bool {
 		return v.passive || code.sure || r.someone(i, code)
 	case dated || r.entry != nil, v.passive && v.finite() && v.mood != present && v.mood != modal:
 		return true
-	case v.passive && !code.weak && code.noun == "" && !v.negated && (v.modal == "will" || v.modal == "would" && r.speechOver(i) >= 0):
+	case v.passive && !code.weak && code.noun == "" && !v.negated && (v.modal == "will" || v.modal == "would" && (r.speechOver(i) >= 0 || r.isTidings(i))):
 		return true // "told parliament that two bases would be demolished"
 	case v.mood == infinitive:
 		return r.toCome(i) && r.someone(i, code)
@@ -40,6 +40,15 @@ func (r *reading) isNews(i int) bool {
 
 // bombs is verbs of what only forces do, whatever they are called.
 var bombs = words(`bomb bombard shell strafe torpedo`)
+
+// isTidings reports whether verb i is what a noun of saying tells: "the
+// announcement that the election would be put off".
+func (r *reading) isTidings(i int) bool {
+	g := r.tree.Governor(r.node(i))
+	return g >= 0 && r.verbs[i].opener == "that" && tidings[r.at(g)] && r.words[g].name < 0
+}
+
+var tidings = words(`announcement decision news statement pledge promise ruling`)
 
 // carries reports whether verb i is in the past and carries the sentence or a
 // clause of time: what it tells has happened, even where nobody knows by whom.
@@ -307,7 +316,7 @@ func (r *reading) someone(i int, code coding) bool {
 			return true // "Shelling drove families from their homes"
 		}
 	}
-	if code.typ == Assault && r.suffers(i) {
+	if v := &r.verbs[i]; code.typ == Assault && (r.suffers(i) || v.mood == reducedClause && r.at(v.start-1) == "those" && r.at(v.start-2) == "among") {
 		return true
 	}
 	if v := &r.verbs[i]; v.mood == infinitive && subject < 0 && v.matrix >= 0 && r.verbs[v.matrix].finite() && plans[r.verbs[v.matrix].lemma] {
@@ -330,7 +339,7 @@ var arms = words(`aircraft missile missiles rocket rockets drone drones shell sh
 
 // people are words for people whom the text need not name.
 var people = words(`he she they we it which who each both tens dozens hundreds thousands scores many some others several few two three four five six
-	seven eight nine ten one side sides staff boycotters plotters attackers critics supporters opponents rivals`)
+	seven eight nine ten one side sides rest majority half chamber chambers camps factions staff boycotters plotters attackers critics supporters opponents rivals`)
 
 // hasNamed reports whether somebody with a code takes part in what verb i tells.
 func (r *reading) hasNamed(i int, code coding) bool {

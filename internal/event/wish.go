@@ -4,6 +4,9 @@ package event
 // asks for it.
 func (r *reading) wish(i int) (coding, bool) {
 	v := &r.verbs[i]
+	if r.ordersDone(i) {
+		return coding{typ: Coerce, sure: true}, true
+	}
 	if v.lemma != "want" || v.negated || v.passive || v.mood != present && v.mood != past || v.opener == "who" || v.opener == "which" || v.opener == "if" {
 		return coding{}, false
 	}
@@ -27,6 +30,22 @@ func (s *scan) isMandated(v *verb) bool {
 		return false
 	}
 	return hasInflection(v.readings, baseForm) && s.at(v.head) == v.lemma && v.left < v.start
+}
+
+// ordersDone reports whether verb i orders something done: "ordered the borders
+// shut".
+func (r *reading) ordersDone(i int) bool {
+	v := &r.verbs[i]
+	o := r.tree.Object(r.node(i))
+	if v.lemma != "order" || v.passive || v.mood != past && v.mood != perfect {
+		return false
+	}
+	for k := v.object + 1; k < min(len(r.words), v.object+5); k++ {
+		if p := r.tree.XPOS(k); hasInflection(r.lex.formsOf(r.at(k)), participle) && (p == "VBN" || p == "JJ") && k != o && !r.nominal(min(k+1, len(r.words)-1)) && !prepositions[r.at(k-1)] {
+			return r.nounPhraseFollows(v.object)
+		}
+	}
+	return false
 }
 
 // away is where somebody is wanted, in a word.
