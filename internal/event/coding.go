@@ -302,7 +302,7 @@ func (r *reading) background(i int) bool {
 	if v.opener == "before" && v.mood == past {
 		return !r.hasNamed(i, r.codes[i])
 	}
-	if c := r.codes[i]; v.opener == "since" && v.mood == past && !c.weak && c.noun == "" && c.typ.Quad() == MaterialConflict && (r.hasNamed(i, c) || r.isDefinite(r.subjectWord(i, 2))) {
+	if c := r.codes[i]; v.opener == "since" && v.mood == past && !c.weak && c.noun == "" && c.typ == Assault && !phases[v.lemma] && (r.hasNamed(i, c) || r.isDefinite(r.subjectWord(i, 2))) {
 		return false // "since Turkish jets shot down a bomber"
 	}
 	return v.opener == "since" || v.opener == "until" ||

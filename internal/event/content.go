@@ -9,6 +9,9 @@ func (r *reading) contents() {
 		if r.wantsDone(i) {
 			r.codes[i], r.coded[i] = coding{typ: Request, sure: true}, true
 		}
+		if r.coded[i] && v.lemma == "rule" && r.at(v.object) == "that" {
+			r.codes[i].typ = r.ruling(v)
+		}
 		if !r.coded[i] || v.negated || v.passive || !v.finite() {
 			continue
 		}
@@ -21,6 +24,19 @@ func (r *reading) contents() {
 		}
 	}
 }
+
+// ruling is the type of what a court rules in verb v: against somebody, where it
+// finds that something may not be or was not lawful.
+func (r *reading) ruling(v *verb) Type {
+	for k := v.object + 1; k < min(len(r.words), v.object+14); k++ {
+		if w := r.at(k); negators[w] || w == "cannot" || w == "can't" || unlawful[w] {
+			return Reject
+		}
+	}
+	return Support
+}
+
+var unlawful = words(`illegal unlawful unconstitutional invalid void null illegitimate barred disqualified`)
 
 // wantsDone reports whether a power wants somebody else to do an act that the
 // lexicon knows: "France wants the council to impose an embargo".

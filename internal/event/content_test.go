@@ -72,6 +72,8 @@ func TestContents(t *testing.T) {
 		{"The truce, brokered by Chad and signed in Cairo on Monday, was broken.", "signed|SUPPORT|ceasefire"},
 		{"The announcement that the election would be put off stunned Chad.", "would be put|REJECT|"},
 		{"The king of Chad ordered the borders shut.", "ordered|COERCE|"},
+		{"The court in Chad ruled that the vote was illegal.", "ruled|REJECT|"},
+		{"The court in Chad ruled that the vote could go ahead.", "ruled|SUPPORT|"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string

@@ -41,7 +41,7 @@ func (r *reading) ordersDone(i int) bool {
 		return false
 	}
 	for k := v.object + 1; k < min(len(r.words), v.object+5); k++ {
-		if p := r.tree.XPOS(k); hasInflection(r.lex.formsOf(r.at(k)), participle) && (p == "VBN" || p == "JJ") && k != o && !r.nominal(min(k+1, len(r.words)-1)) && !prepositions[r.at(k-1)] {
+		if p := r.tree.XPOS(k); hasInflection(r.lex.formsOf(r.at(k)), participle) && (p == "VBN" || p == "JJ") && !bes[r.at(k-1)] && k != o && !r.nominal(min(k+1, len(r.words)-1)) && !prepositions[r.at(k-1)] {
 			return r.nounPhraseFollows(v.object)
 		}
 	}
