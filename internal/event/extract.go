@@ -114,6 +114,7 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 	for i := range s.verbs {
 		if r.coded[i] {
 			m := r.mention(i)
+			r.goWith(i, &m.Mention, out)
 			r.keep(i, &m.Mention)
 			r.memory.dealt(m.Actors)
 			r.memory.hold(&m)

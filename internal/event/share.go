@@ -74,6 +74,21 @@ func (c *calendar) sharedWith(i int) (Dating, bool) {
 	return Dating{}, false
 }
 
+// goWith dates m, of verb i, which has happened in a clause that only goes with
+// another ("…, scrambling jets", "after the army shut the road"), to the day of
+// the event that its sentence told before.
+func (r *reading) goWith(i int, m *Mention, told []draft) {
+	v := &r.verbs[i]
+	if m.Date.Basis != NoDate || m.Status != Happened || len(told) == 0 || r.elsewhen(i) || v.negated {
+		return
+	}
+	with := v.mood == participial || v.mood == infinitive || v.mood == past && (v.opener == "after" || v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as" || r.continues(i))
+	last := &told[len(told)-1].Mention
+	if with && last.Status == Happened && last.Date.Basis != NoDate && last.Date.Interval.Days() <= 3 && last.Trigger.Start < r.words[v.start].Start {
+		m.Date = inherited(last.Date, "inherit/sentence", "told with what the sentence tells before")
+	}
+}
+
 // havingDone is, for a participle that tells what came right before ("seized
 // power on Thursday after accusing the president"), from the main verb, where
 // that has a day.

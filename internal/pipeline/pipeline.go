@@ -11,7 +11,7 @@ import (
 
 // Version names the rules that made a mention. It changes whenever the same
 // article could give other mentions, so that a store can tell old from new.
-const Version = "6"
+const Version = "7"
 
 // Pipeline reads articles. It is safe for concurrent use.
 type Pipeline struct {
