@@ -237,7 +237,7 @@ func (s *scan) sends(k, g int) bool {
 
 var (
 	dispatches = words(`send deploy dispatch withdraw mobilise mobilize mass station redeploy contribute order reinforce commit pledge
-		promise offer use scramble recall approve authorise authorize land evacuate repatriate bring fly rescue`)
+		promise offer use scramble recall approve authorise authorize land evacuate repatriate bring fly rescue put place raise`)
 	dispatchNouns = words(`deployment dispatch sending withdrawal redeployment mobilisation mobilization`)
 	// citizens are nouns of those who belong to a state wherever they are.
 	citizens = words(`nationals citizens compatriots`)

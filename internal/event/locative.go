@@ -113,8 +113,8 @@ func (s *scan) behindPlacePreposition(k, from int) bool {
 		case w.verb >= 0 || w.time >= 0 || breaks[w.lower] || quoteMarks[w.lower], w.lower == ",":
 			return false
 		case w.name < 0 && placePrepositions[w.lower]:
-			if behests[s.at(k-2)] && s.at(k-1) == "of" {
-				return false // "at the behest of Tokyo"
+			if behests[s.at(k-2)] && s.at(k-1) == "of" || s.ownsBehest(k) {
+				return false // "at the behest of Tokyo", "at Tokyo's request"
 			}
 			return w.lower != "on" || s.names[s.words[k].name].Place == nil || s.names[s.words[k].name].Place.Kind != gazetteer.State
 		case w.name < 0 && prepositions[w.lower] && w.lower != "of":
@@ -122,6 +122,15 @@ func (s *scan) behindPlacePreposition(k, from int) bool {
 		}
 	}
 	return false
+}
+
+// ownsBehest reports whether the name at word k is whose wish something is.
+func (s *scan) ownsBehest(k int) bool {
+	n := s.words[k].name
+	for k < len(s.words) && s.words[k].name == n {
+		k++
+	}
+	return k < len(s.words) && s.words[k].Kind == sentence.Clitic && behests[s.at(k+1)]
 }
 
 // behests are nouns that lead from a preposition of place to no place.

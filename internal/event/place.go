@@ -45,6 +45,9 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	if best == nil {
 		best = s.placeOfComplement(i)
 	}
+	if best == nil {
+		best = s.placeOfOccasion(i)
+	}
 	if best == nil && s.isHere(v) {
 		best = m.filed
 	}
@@ -73,7 +76,7 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 // mayGoOnThere reports whether what verb i tells can be where the story is: an
 // act that is done at home only where somebody who does it is at home.
 func (s *scan) mayGoOnThere(i int, t Type, m *memory) bool {
-	return !isOwnAct(t) || s.atHome(i, stateEntry(gazetteer.ISO3(m.place.Country)), m)
+	return !isOwnAct(t) && !s.isOnAlert(i, t) || s.atHome(i, stateEntry(gazetteer.ISO3(m.place.Country)), m)
 }
 
 // placeOfNoun is the city or region by which the clause of v names a meeting, a
@@ -102,6 +105,41 @@ func (s *scan) placeOfComplement(i int) *gazetteer.Entry {
 		}
 	}
 	return nil
+}
+
+// placeOfOccasion is the place of the occasion on which somebody does what verb
+// i tells: "Speaking in Lima, …", "… during a visit to Lima". Nil for none.
+func (s *scan) placeOfOccasion(i int) *gazetteer.Entry {
+	for j := range s.verbs {
+		w := &s.verbs[j]
+		if j == i || !occasions[w.lemma] || !s.tree.Is(s.node(j), "advcl") || s.tree.Governor(s.node(j)) != s.node(i) || !s.isOfSubject(j) {
+			continue
+		}
+		if best := s.narrowest(w.object, w.right, w.lemma == "visit" || w.lemma == "leave", nil); best != nil {
+			return best
+		}
+	}
+	return nil
+}
+
+// occasions are verbs of being somewhere, on which occasion people say things.
+var occasions = words(`speak meet visit arrive leave stop address attend convene gather appear travel`)
+
+// isOfSubject reports whether verb j has the subject of its governor, or a pronoun
+// for it.
+func (s *scan) isOfSubject(j int) bool {
+	k := s.tree.Subject(s.node(j))
+	return k < 0 || pronouns[s.at(k)]
+}
+
+// isCouncil reports whether it is a council of states that does what verb i tells.
+func (s *scan) isCouncil(i int, m *memory) bool {
+	for _, n := range s.subjects(i, m) {
+		if councils[n.Code] {
+			return true
+		}
+	}
+	return false
 }
 
 // isHere reports whether the clause of v happens where the report was filed:
@@ -135,12 +173,7 @@ func (s *scan) elsewhereNamed(i int) *gazetteer.Entry {
 // actsElsewhere reports whether what verb i tells is an act that is done at home
 // by somebody who is not at home at the place, which another clause names.
 func (s *scan) actsElsewhere(i int, t Type, place *gazetteer.Entry, m *memory) bool {
-	for _, n := range s.subjects(i, m) {
-		if councils[n.Code] {
-			return true
-		}
-	}
-	return isOwnAct(t) && !s.atHome(i, stateEntry(gazetteer.ISO3(place.Country)), m)
+	return s.isCouncil(i, m) || isOwnAct(t) && !s.atHome(i, stateEntry(gazetteer.ISO3(place.Country)), m)
 }
 
 // isAddressed reports whether the clause of v, which says or decides something,
@@ -251,13 +284,33 @@ func (s *scan) atLarge(i int, t Type, m *memory) *gazetteer.Entry {
 		return nil // where talks are the article says
 	}
 	country := stateEntry(gazetteer.ISO3(m.place.Country))
-	if country != nil && isOwnAct(t) && !s.atHome(i, country, m) {
+	if country == nil || (isOwnAct(t) || s.isOnAlert(i, t)) && !s.atHome(i, country, m) || s.isTriedAbroad(i, country, m) {
 		return nil
 	}
-	if country != nil && s.plausible(i, country, m) && (t.Quad() == MaterialConflict || t == Retreat || s.atHome(i, country, m)) {
+	if s.plausible(i, country, m) && (t.Quad() == MaterialConflict || t == Retreat || s.atHome(i, country, m)) {
 		return country
 	}
 	return nil
+}
+
+// isOnAlert reports whether verb i tells that a state makes its army ready, which
+// it does at home.
+func (s *scan) isOnAlert(i int, t Type) bool {
+	v := &s.verbs[i]
+	return t == Mobilize && s.hasAny(v.object, min(len(s.words), v.object+12), alerts)
+}
+
+var alerts = phrases{"alert": {nil}, "standby": {nil}, "reservists": {nil}, "mobilisation": {nil}, "mobilization": {nil}}
+
+// isTriedAbroad reports whether a court of another state than the country does
+// what verb i tells: "was jailed by a Kenyan court".
+func (s *scan) isTriedAbroad(i int, country *gazetteer.Entry, m *memory) bool {
+	for _, n := range s.parties(s.tree.Related(s.node(i), "obl:agent"), m) {
+		if strings.HasSuffix(n.Code, "JUD") && n.state() != country.Code {
+			return true
+		}
+	}
+	return false
 }
 
 // atHome reports whether who does what verb i tells belongs to the country, or

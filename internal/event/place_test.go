@@ -3,6 +3,9 @@ package event_test
 import (
 	"strings"
 	"testing"
+
+	"dateline/internal/article"
+	"dateline/internal/pipeline"
 )
 
 // TestCountry checks in which country an event is placed: that of the mention
@@ -40,6 +43,10 @@ func TestCountry(t *testing.T) {
 		{"a council meets at its seat", "The U.N. Security Council met on Friday about the war between Chad and Niger.", "met", "US"},
 		{"talks named again", "Talks between Chad and the rebels opened in Oslo.\n\nThe talks collapsed on Friday.", "collapsed", "NO"},
 		{"talks named before", "Soldiers await the outcome of the talks in Oslo. The talks resumed on Friday.", "resumed", "NO"},
+		{"a wish of a capital", "The U.N. Security Council discussed the raid on Friday at Oslo's request.", "discussed", "US"},
+		{"on the occasion of a visit", "The minister of Chad accused Norway on Friday as he left Rome.", "accused", "IT"},
+		{"a neighbour's own army", "Soldiers killed two rebels in Abeche. Niger has put a brigade on standby.", "has put", "NE"},
+		{"a foreign court", "Soldiers seized a pilot in Abeche. The pilot was jailed by a Kenyan court in September.", "was jailed", "KE"},
 		{"squares", "Farmers marched to the Plaza San Francisco on Friday.", "marched", "TD"},
 		{"what is done elsewhere is not carried on", "In Oslo the king met the rebels on Friday. Soldiers of Chad refused to shoot.", "refused", "TD"},
 	} {
@@ -79,6 +86,21 @@ func TestAgainst(t *testing.T) {
 	const text = "Chad attacked a bank in Norway on Monday. Chad denies it. An invitation to the president of Chad was withdrawn on Friday."
 	for _, m := range mentions(text) {
 		if strings.Contains(m.Trigger.Of(text), "withdrawn") && (m.Place == nil || m.Place.Country != "NO") {
+			t.Errorf("%v, want NO", m.Place)
+		}
+	}
+}
+
+// TestTitle checks that the place in a title says more of where the story plays
+// than whose people it names.
+func TestTitle(t *testing.T) {
+	a := &article.Article{
+		Title:     "German minister lands in Norway",
+		Text:      "Germany has thanked Norway. The mood is tense. Nobody knows what comes next. A bridge was bombed on Monday.",
+		Published: article.Publication{Day: published},
+	}
+	for _, m := range pipeline.New().Mentions(a) {
+		if strings.Contains(m.Trigger.Of(a.Text), "bombed") && (m.Place == nil || m.Place.Country != "NO") {
 			t.Errorf("%v, want NO", m.Place)
 		}
 	}

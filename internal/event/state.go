@@ -17,18 +17,19 @@ type standing struct {
 // its states are ranked.
 type weighing struct {
 	person int // somebody of the state
-	title  int // any of them in the title
+	title  int // a place or body in the title
+	titled int // a person or adjective in the title
 	filed  int // the place from which the article was filed
 }
 
 var (
 	// whatItIsAbout weighs states by how much is said of them.
-	whatItIsAbout = weighing{person: 1, title: 8, filed: 1}
+	whatItIsAbout = weighing{person: 1, title: 8, titled: 3, filed: 1}
 	// whereItPlays weighs states by what is told to happen in them.
-	whereItPlays = weighing{person: 1, title: 8, filed: 10}
+	whereItPlays = weighing{person: 1, title: 8, titled: 3, filed: 10}
 	// whoseBodies weighs them by whose people in office the article names: "the
 	// army" is of the state whose ministers speak.
-	whoseBodies = weighing{person: 3, title: 4, filed: 1}
+	whoseBodies = weighing{person: 3, title: 4, titled: 4, filed: 1}
 )
 
 // of is what the name n counts for its state.
@@ -64,7 +65,11 @@ func ranked(a *article.Article, names []name, w weighing) []standing {
 	}
 	for _, m := range gazetteer.Find(a.Title) {
 		if n, ok := nameOf(&m, a.Published.Day); ok {
-			r.add(n.state(), w.title)
+			if n.Person || n.Adjective {
+				r.add(n.state(), w.titled)
+			} else {
+				r.add(n.state(), w.title)
+			}
 		}
 	}
 	if filed, statement := filedFrom(a); filed != nil {
