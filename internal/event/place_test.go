@@ -95,7 +95,7 @@ func TestAgainst(t *testing.T) {
 // than whose people it names.
 func TestTitle(t *testing.T) {
 	a := &article.Article{
-		Title:     "German minister lands in Norway",
+		Title:     "Angela Merkel in Norway",
 		Text:      "Germany has thanked Norway. The mood is tense. Nobody knows what comes next. A bridge was bombed on Monday.",
 		Published: article.Publication{Day: published},
 	}
