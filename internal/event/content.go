@@ -9,7 +9,7 @@ func (r *reading) contents() {
 		if r.wantsDone(i) {
 			r.codes[i], r.coded[i] = coding{typ: Request, sure: true}, true
 		}
-		if r.coded[i] && v.lemma == "rule" && r.at(v.object) == "that" {
+		if r.coded[i] && v.lemma == "rule" && r.at(v.object) == "that" && r.at(v.object+1) != "out" {
 			r.codes[i].typ = r.ruling(v)
 		}
 		if !r.coded[i] || v.negated || v.passive || !v.finite() {
