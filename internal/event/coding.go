@@ -34,6 +34,9 @@ func (r *reading) code() {
 		}
 		if r.coded[i] {
 			r.codes[i] = r.byWhom(i, r.codes[i])
+			if k := r.tree.Object(r.node(i)); v.lemma == "welcome" && r.codes[i].mode == "host" && k >= 0 && r.isDeedOrThought(k) {
+				r.codes[i] = coding{typ: Support} // who welcomes a decision has no guest
+			}
 			continue
 		}
 		first, second := r.codeNoun, r.guess
@@ -44,6 +47,12 @@ func (r *reading) code() {
 			r.codes[i], r.coded[i] = second(i)
 		}
 	}
+}
+
+// isDeedOrThought reports whether word k is a plain noun of an act or a thought.
+func (r *reading) isDeedOrThought(k int) bool {
+	_, act := r.nounAt(k)
+	return r.words[k].name < 0 && (act || r.isAbstract(k) || thoughts[r.at(k)])
 }
 
 // codeNoun codes verb i, which reports no event itself but carries a date or

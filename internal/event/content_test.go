@@ -74,6 +74,10 @@ func TestContents(t *testing.T) {
 		{"The king of Chad ordered the borders shut.", "ordered|COERCE|"},
 		{"The court in Chad ruled that the vote was illegal.", "ruled|REJECT|"},
 		{"The court in Chad ruled that the vote could go ahead.", "ruled|SUPPORT|"},
+		{"Chad asked the court for an order that French troops vacate the town.", "vacate|RETREAT|withdraw"},
+		{"The bishops of Chad welcomed the decision.", "welcomed|SUPPORT|"},
+		{"All talks will be suspended.", "will be suspended|SANCTION|"},
+		{"A torpedo broke the ship in two.", "broke|ASSAULT|destroy"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string
@@ -108,6 +112,7 @@ func TestNoContents(t *testing.T) {
 		{"A moderate leader of Chad used to call for calm.", 0},
 		{"Speaking in Cairo, the minister said that all was well.", 0},
 		{"The minister of Chad breached the law.", 0},
+		{"Chad could retaliate by closing the border to France.", 1},
 		{"General Marlow issued a statement.", 0},
 		{"The envoy of Chad described the house as a fine old farm.", 0},
 	} {

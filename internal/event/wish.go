@@ -26,7 +26,11 @@ func (r *reading) wish(i int) (coding, bool) {
 // isMandated reports whether v is a bare form that tells what somebody demands:
 // "demanded that Russia withdraw", "insisted that no soldier leave".
 func (s *scan) isMandated(v *verb) bool {
-	if v.mood != present || v.opener != "that" || v.matrix < 0 || v.start != v.head || !demands[s.verbs[v.matrix].lemma] {
+	if v.mood != present || v.opener != "that" || v.start != v.head {
+		return false
+	}
+	g := s.tree.Governor(v.head)
+	if !(v.matrix >= 0 && demands[s.verbs[v.matrix].lemma]) && !(g >= 0 && s.words[g].name < 0 && mandates[s.at(g)]) {
 		return false
 	}
 	return hasInflection(v.readings, baseForm) && s.at(v.head) == v.lemma && v.left < v.start
@@ -50,6 +54,9 @@ func (r *reading) ordersDone(i int) bool {
 
 // away is where somebody is wanted, in a word.
 var away = words(`out back gone home dead`)
+
+// mandates are nouns of what somebody asks for: "an order that troops leave".
+var mandates = words(`order demand request appeal condition proposal insistence recommendation plea`)
 
 // madeSelf reports whether verb i, passive, tells the office that somebody had
 // himself given: "had himself sworn in".

@@ -65,6 +65,7 @@ func (s *scan) canHoldEvent() bool {
 			return true // "Shelling was heard again"
 		}
 		party = party || w.name >= 0 || w.Kind == sentence.Word && (people[w.lower] || somebody[w.lower] || isParty(w.lower))
+		party = party || w.lower == "be" && k > 0 && (s.words[k-1].lower == "will" || s.words[k-1].lower == "would")
 		teller = teller || w.name < 0 && s.lex.tells(w.lower) || w.name >= 0 && s.lex.tells(s.tail(k))
 		if teller && party {
 			return true
