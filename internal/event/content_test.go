@@ -74,9 +74,9 @@ func TestContents(t *testing.T) {
 		{"The king of Chad ordered the borders shut.", "ordered|COERCE|"},
 		{"The court in Chad ruled that the vote was illegal.", "ruled|REJECT|"},
 		{"The court in Chad ruled that the vote could go ahead.", "ruled|SUPPORT|"},
-		{"Chad asked the court for an order that French troops vacate the town.", "vacate|RETREAT|withdraw"},
+		{"Chad petitioned the court for an order that French troops vacate the town.", "vacate|RETREAT|withdraw"},
 		{"The bishops of Chad welcomed the decision.", "welcomed|SUPPORT|"},
-		{"All talks will be suspended.", "will be suspended|SANCTION|"},
+		{"All contacts will be suspended.", "will be suspended|SANCTION|diplomatic"},
 		{"A torpedo broke the ship in two.", "broke|ASSAULT|destroy"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
