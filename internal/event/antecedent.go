@@ -305,7 +305,7 @@ func betweenStates(sides []*name) bool {
 func (s *scan) namedAgain(k int, m *memory) *name {
 	w := s.at(k)
 	head := fighting[w] || bodies[w] || courts[w] || headsOf[w]
-	if !head || s.hasOwner(k) {
+	if !head || s.hasOwner(k) || s.isAnother(k) {
 		return nil
 	}
 	if !s.isDefinite(k) {
@@ -342,6 +342,22 @@ func (s *scan) namedAgain(k int, m *memory) *name {
 	}
 	return lastOf(seen, func(n *name) bool { return (w == "party") == (n.Kind == gazetteer.Party) })
 }
+
+// isAnother reports whether the words around noun k say that it is none of those
+// named before: "the smaller group", "the rebel group, FLN".
+func (s *scan) isAnother(k int) bool {
+	for d := range s.tree.Dependents(k) {
+		if otherness[s.at(d)] && d < k {
+			return true
+		}
+		if i := s.words[d].name; i >= 0 && d > k && s.tree.Is(d, "appos") && s.names[i].Code != "" {
+			return true
+		}
+	}
+	return false
+}
+
+var otherness = words(`smaller larger bigger rival other another second third splinter breakaway new newer lesser`)
 
 // lastOf is the last of the names of which ok holds, nil for none.
 func lastOf(ns []*name, ok func(*name) bool) *name {

@@ -106,6 +106,9 @@ func (s *scan) ownerCode(k, d int, m *memory, depth int) string {
 		if st := n.state(); st != "" {
 			return st
 		}
+		if n.Adjective && n.Code == "" && isPlural(s.at(k)) {
+			return n.bloc(s.text)
+		}
 		if n.Place == nil && !n.Person {
 			return n.actorCode()
 		}
@@ -120,6 +123,17 @@ func (s *scan) ownerCode(k, d int, m *memory, depth int) string {
 		}
 		if code := n.actorCode(); code != "" && !n.Person {
 			return code
+		}
+	}
+	return ""
+}
+
+// bloc is the code of the organisation of the states of a region that an adjective
+// names, as the tables have it of their leaders: "West African"; "" for none.
+func (n *name) bloc(text string) string {
+	for _, e := range gazetteer.Lookup(n.Of(text) + " leaders") {
+		if e.Kind == gazetteer.Organisation {
+			return e.Code
 		}
 	}
 	return ""

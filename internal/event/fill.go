@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/internal/gazetteer"
 )
 
@@ -19,6 +21,20 @@ type draft struct {
 	responds  string // the noun of the words or decision that it answers, "" for none
 	named     int    // actors with a code whom the sentence itself names
 	beside    int    // other mentions of its sentence
+}
+
+// addEnemy adds the other of two states that fight to what the soldiers of one
+// agree to: "The generals agreed to pull back".
+func (c *cast) addEnemy(d *draft) {
+	if !betweenStates(c.hostile) || coded(d.Actors) != 1 || !strings.HasSuffix(d.Actors[0].Code, "MIL") {
+		return
+	}
+	for i, n := range c.hostile {
+		if sameSide(n.Code, d.Actors[0].Code) {
+			d.add(c.hostile[1-i].actor(Participant))
+			return
+		}
+	}
 }
 
 // atLeast adds the state where an event happens to one of which no party is
@@ -76,6 +92,9 @@ func (c *cast) fill(d *draft) {
 		}
 		c.addAuthorities(d)
 	case Consult, Agree:
+		if d.Type == Agree {
+			c.addEnemy(d)
+		}
 		switch {
 		case d.Mode == "visit":
 			c.addHost(d)
@@ -222,6 +241,7 @@ func (c *cast) addParties(d *draft, family string) {
 	}
 	who := c.dealers(family)
 	if n == 1 && !oneOf(who, d.Actors) && !announced {
+		c.addBorrower(d, family)
 		return
 	}
 	if who == nil && family == "fight" && len(d.Actors) == 0 && c.home != "" {
@@ -233,6 +253,22 @@ func (c *cast) addParties(d *draft, family string) {
 		}
 	}
 }
+
+// addBorrower adds the state of the story to talks of which only an organisation
+// is named: "Talks with the IMF stalled".
+func (c *cast) addBorrower(d *draft, family string) {
+	if family != "talks" || !borrowing[d.noun.noun] || c.home == "" || c.about[0].count < clearly {
+		return
+	}
+	for i := range d.Actors {
+		if a := &d.Actors[i]; a.Role == Participant && a.Code != "" && stateCode(a.Code) == "" && !isArmed(a.Code) {
+			d.add(Actor{Name: gazetteer.NameOf(c.home), Code: c.home, Role: Participant})
+			return
+		}
+	}
+}
+
+var borrowing = words(`talk talks negotiation negotiations deal agreement accord`)
 
 // coded counts the actors that have a code.
 func coded(as []Actor) int {

@@ -22,7 +22,7 @@ func (s *scan) partiesTo(k int, m *memory, depth int) []*name {
 		return nil
 	}
 	out := s.headParties(k, m, depth)
-	sure := known(out) && !(len(out) == 1 && out[0].guessed)
+	sure := known(out) && !(len(out) == 1 && (out[0].guessed || out[0].common && s.bearsName(k)))
 	if !sure {
 		for d := range s.tree.Dependents(k) {
 			if s.tree.Is(d, "appos", "nmod:desc") {
@@ -46,6 +46,20 @@ func (s *scan) partiesTo(k int, m *memory, depth int) []*name {
 		}
 	}
 	return out
+}
+
+// bearsName reports whether an apposition names the body that noun k speaks of:
+// "the smaller rebel group, the FLN".
+func (s *scan) bearsName(k int) bool {
+	for d := range s.tree.Dependents(k) {
+		if i := s.words[d].name; i >= 0 && d > k && s.tree.Is(d, "appos") {
+			switch s.names[i].Kind {
+			case gazetteer.ArmedGroup, gazetteer.Organisation, gazetteer.Party:
+				return s.names[i].Code != ""
+			}
+		}
+	}
+	return false
 }
 
 // adjectives is the parties that share the noun of the name n at word k by an
