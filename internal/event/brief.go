@@ -224,7 +224,7 @@ func (b *brief) falls(d, k, top int) bool {
 	case b.tree.Is(d, "obl") && d < k && b.setOff(d):
 		return b.harder > 0 || !b.hasName(d)
 	case b.tree.Is(d, "obl", "nmod") && b.harder > 1 && b.Case(d) >= 0:
-		return !b.hasName(d) && b.at(b.Case(d)) != "of"
+		return !b.hasName(d) && b.at(b.Case(d)) != "of" && b.at(b.rightmost(d)+1) != "to" // "asked for messages to be passed on"
 	}
 	return false
 }
@@ -309,7 +309,7 @@ func (b *brief) addTimes() {
 				own = own || x.Dates() && (x.Interval == b.mention.Date.Interval || x.Interval.Covers(b.mention.Date.Interval) && !b.mention.Date.Interval.IsZero())
 			}
 		}
-		if k > 0 && own && b.words[k-1].name < 0 && prepositions[b.at(k-1)] && !b.tree.Is(k-1, "compound:prt") {
+		if k > 0 && own && b.words[k-1].name < 0 && prepositions[b.at(k-1)] && !b.tree.Is(k-1, "compound:prt") && b.tree.Governor(k-1) < to {
 			b.stands[k-1] = false // "to", which led to it
 		}
 		if !own && k > 0 && b.stands[k-1] && (to == len(b.words) || b.stands[to] || b.words[to].Kind == sentence.Punct) {
@@ -329,7 +329,11 @@ func (b *brief) punctuate() {
 			continue
 		}
 		w := b.at(k)
-		between := b.standsBefore(k) && b.stands[k+1]
+		next := k + 1
+		for next < len(b.words)-1 && quoteMarks[b.at(next)] {
+			next++ // "…, ” he said"
+		}
+		between := b.standsBefore(k) && b.stands[next]
 		b.stands[k] = between && (w == "," || w == "-" || w == "/" || w == "'" || w == "’" || w == ":" || w == "&" || w == "$" || w == "%")
 	}
 }

@@ -171,6 +171,7 @@ func TestPositions(t *testing.T) {
 		{"A march planned for Saturday has been banned by the governor.", "planned 2025-03-15, has been banned 2025-03-14"},
 
 		{"Bread is dear.\n\nKenya shut its border, and soldiers shot a deputy, police said. Uganda expelled ten envoys, scrambling jets to the border.", "shut 2025-03-14, shot 2025-03-14, expelled 2025-03-14, scrambling 2025-03-14"},
+		{"The king asked for letters to be sent to the queen during late-night talks with an envoy.", "asked 2025-03-13, talks 2025-03-13"},
 		{"The opposition annulled last week's ruling.", "annulled 2025-03-14"},
 		{"Officials said that he would take the oath within 48 hours.", "would take 2025-03-14/2025-03-16"},
 		{"The troops will leave within three weeks.", "will leave 2025-03-14/2025-04-04"},

@@ -2,6 +2,7 @@ package event
 
 import (
 	"iter"
+	"strings"
 
 	"dateline/internal/sentence"
 	"dateline/internal/syntax"
@@ -103,6 +104,9 @@ func loose(words []word, from, to int) bool {
 		if next.Kind == sentence.Clitic || next.lower == "of" {
 			return false
 		}
+	}
+	if strings.HasPrefix(words[from].lower, "late-") {
+		return false // "late-night talks"
 	}
 	if from == 0 {
 		return true

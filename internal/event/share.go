@@ -82,6 +82,9 @@ func (r *reading) goWith(i int, m *Mention, told []draft) {
 	if m.Date.Basis != NoDate || m.Status != Happened || len(told) == 0 || r.elsewhen(i) || v.negated {
 		return
 	}
+	if v.opener == "of" || v.opener == "for" || v.matrix >= 0 && opinions[r.codes[v.matrix].typ] {
+		return // "accused Sudan on Monday of bombing the market": on a day that nobody says
+	}
 	with := v.mood == participial || v.mood == infinitive || v.mood == past && (v.opener == "after" || v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as" || r.continues(i))
 	last := &told[len(told)-1].Mention
 	if with && last.Status == Happened && last.Date.Basis != NoDate && last.Date.Interval.Days() <= 3 && last.Trigger.Start < r.words[v.start].Start {
@@ -258,6 +261,9 @@ func (c *calendar) insideSubject(j, i int) bool {
 // "forced to resign in March".
 func (c *calendar) ofComplement(i int) (Dating, bool) {
 	j := i + 1
+	if t := c.eventDuring(i, j); t >= 0 {
+		return c.resolve(t), true
+	}
 	if j >= len(c.verbs) || c.verbs[i].mood != reducedClause && c.verbs[i].mood != past || c.verbs[j].mood != infinitive || c.verbs[j].matrix != i ||
 		plans[c.verbs[i].lemma] || demands[c.verbs[i].lemma] || c.isSpeech(i) {
 		return Dating{}, false
@@ -266,6 +272,21 @@ func (c *calendar) ofComplement(i int) (Dating, bool) {
 		return d, true
 	}
 	return Dating{}, false
+}
+
+// eventDuring is the expression of the event during which verb i asked for what
+// verb j, its infinitive, tells, though it stands behind that: "asked for
+// messages to be passed on during Tuesday's talks"; -1 for none.
+func (c *calendar) eventDuring(i, j int) int {
+	if j >= len(c.verbs) || c.verbs[j].mood != infinitive || c.verbs[j].matrix != i || !demands[c.verbs[i].lemma] {
+		return -1
+	}
+	for k := c.verbs[j].head + 1; k < c.verbs[j].right; k++ {
+		if t, ok := c.nouns[k]; ok && c.during(k) && c.scan.times[t].Interval.End.Before(c.published) {
+			return t
+		}
+	}
+	return -1
 }
 
 // gathered reports whether verb j, a participle, says of an event only that it

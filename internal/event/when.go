@@ -207,6 +207,23 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 	return c.linkedDate(i)
 }
 
+// during reports whether noun k, before which its day stands, is what verb i went
+// on in: "asked for help at Tuesday's meeting".
+func (c *calendar) during(k int) bool {
+	for j := k - 1; j >= max(0, k-5); j-- {
+		switch c.at(j) {
+		case "during", "at":
+			return true
+		case "of", "for", "with", "by", "to", "on", ",":
+			return false
+		}
+		if c.words[j].verb >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // bothDays is d, the date of the finest of the expressions ts of a verb, with
 // the day behind it if one and the next are named: "on Thursday and Friday".
 func (c *calendar) bothDays(ts []int, d Dating) Dating {
@@ -229,7 +246,7 @@ func (c *calendar) bothDays(ts []int, d Dating) Dating {
 // that noun k behind it names, whose day is not that of the stance: "condemned
 // Tuesday's attack".
 func (c *calendar) takesStanceOn(i, k int) bool {
-	return k > c.verbs[i].head && !c.adverbial[k] && (opinions[c.codes[i].typ] || undoes[c.verbs[i].lemma])
+	return k > c.verbs[i].head && !c.adverbial[k] && !c.during(k) && (opinions[c.codes[i].typ] || undoes[c.verbs[i].lemma])
 }
 
 // ofOpinion reports whether expression t is the genitive of what verb i says
