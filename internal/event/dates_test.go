@@ -172,6 +172,7 @@ func TestPositions(t *testing.T) {
 
 		{"Bread is dear.\n\nKenya shut its border, and soldiers shot a deputy, police said. Uganda expelled ten envoys, scrambling jets to the border.", "shut 2025-03-14, shot 2025-03-14, expelled 2025-03-14, scrambling 2025-03-14"},
 		{"The king asked for letters to be sent to the queen during late-night talks with an envoy.", "asked 2025-03-13, talks 2025-03-13"},
+		{"The expulsion of three envoys on Monday drew a protest from Moscow.", "drew 2025-03-10, expulsion 2025-03-10"},
 		{"The opposition annulled last week's ruling.", "annulled 2025-03-14"},
 		{"Officials said that he would take the oath within 48 hours.", "would take 2025-03-14/2025-03-16"},
 		{"The troops will leave within three weeks.", "will leave 2025-03-14/2025-04-04"},

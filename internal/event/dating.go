@@ -55,6 +55,8 @@ func (c *calendar) assign() {
 			c.nouns[noun] = t
 		} else if noun := c.nounBefore(from); noun >= 0 {
 			c.nouns[noun] = t
+		} else if noun := c.subjectNoun(from, to); noun >= 0 {
+			c.nouns[noun] = t
 		} else {
 			c.assignVerb(t, from, to)
 		}
@@ -81,6 +83,32 @@ func (c *calendar) comparesSince(from int) bool {
 		}
 	}
 	return false
+}
+
+// subjectNoun is the event noun, the subject of the verb to come, whose phrase
+// the expression in words [from, to) ends: "the expulsion of three envoys on
+// Monday drew a protest"; -1 for none.
+func (c *calendar) subjectNoun(from, to int) int {
+	for i := range c.verbs {
+		v := &c.verbs[i]
+		if v.start < to {
+			continue
+		}
+		k := c.tree.Subject(c.node(i))
+		if v.start != to || k < 0 || k < from-9 || k >= from {
+			return -1
+		}
+		if _, ok := c.nounAt(k); !ok || c.setOff(k, from) {
+			return -1
+		}
+		for j := k; j < from; j++ {
+			if c.words[j].verb >= 0 {
+				return -1
+			}
+		}
+		return k
+	}
+	return -1
 }
 
 // counts reports whether the expression at word from says only within what time

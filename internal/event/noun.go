@@ -127,6 +127,12 @@ func (r *reading) clauseDate(k int) Dating {
 	return undated
 }
 
+// actsOf reports whether verb i tells another event than its subject, noun k,
+// which it only came of: "the expulsion of three envoys drew a protest".
+func (r *reading) actsOf(i, k int, n nounEntry) bool {
+	return r.tree.Subject(r.node(i)) == k && r.codes[i].typ != n.typ && r.codes[i].noun != n.noun && !effects[r.verbs[i].lemma]
+}
+
 // relativeAround is the verb of the relative clause in which word k stands, -1
 // for none.
 func (s *scan) relativeAround(k int) int {
@@ -194,7 +200,7 @@ func (r *reading) toldByVerb(k int, n nounEntry) bool {
 	_, dated := r.nouns[k]
 	for i := range r.verbs {
 		v := &r.verbs[i]
-		if !r.coded[i] {
+		if !r.coded[i] || dated && r.actsOf(i, k, n) {
 			continue
 		}
 		inside := v.left <= k && k < v.right
