@@ -130,7 +130,7 @@ func (r *reading) clauseDate(k int) Dating {
 // actsOf reports whether verb i tells another event than its subject, noun k,
 // which it only came of: "the expulsion of three envoys drew a protest".
 func (r *reading) actsOf(i, k int, n nounEntry) bool {
-	return r.tree.Subject(r.node(i)) == k && r.codes[i].typ != n.typ && r.codes[i].noun != n.noun && !effects[r.verbs[i].lemma]
+	return r.tree.Subject(r.node(i)) == k && r.codes[i].typ != n.typ && r.codes[i].noun != n.noun && !effects[r.verbs[i].lemma] && !phases[r.verbs[i].lemma]
 }
 
 // relativeAround is the verb of the relative clause in which word k stands, -1
