@@ -25,6 +25,8 @@ func TestWhose(t *testing.T) {
 		{"other soldiers further on", togo + "Ghanaian soldiers landed in Lome.\n\nTogo is quiet.\n\nSoldiers arrested a minister in Lome on Tuesday.", "arrested",
 			"TGOMIL actor, TGOGOV recipient"},
 		{"rebels who talk abroad", togo + "Meeting in Accra, two rebel movements signed a truce on Tuesday.", "signed", "TGOREB actor"},
+		{"whose country an armed group is at home in", "The United States has shut its embassy. A bank in Khartoum is closed. The Rapid Support Forces hold the port. The army arrested a general on Tuesday.",
+			"arrested", "SDNMIL actor"},
 		{"where somebody else lives", togo + "Police arrested Ann Roe, a writer who lives in Ghana, on Tuesday.", "arrested", "TGOCOP actor, TGO recipient"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

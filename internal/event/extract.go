@@ -17,9 +17,9 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	names := findNames(a.Text, a.Published.Day)
 	about, bodies, scene := ranked(a, names, whatItIsAbout), ranked(a, names, whoseBodies), ranked(a, names, whereItPlays)
 	group := mainGroup(names)
-	x.memory.homeState, x.memory.rebels = homeOfArmy(bodies, group), group
+	x.memory.homeState, x.memory.rebels = homeOfArmy(about, bodies, group), group
 	x.memory.filed, _ = filedFrom(a)
-	x.memory.about, x.memory.stage = about, homeOfArmy(about, group)
+	x.memory.about, x.memory.stage = about, homeOfArmy(about, about, group)
 	atHome(a.Text, names, x.memory.homeState, isClear(bodies))
 	x.memory.women = findWomen(a.Text, names)
 	x.memory.people = map[string]*gazetteer.Entry{}

@@ -16,7 +16,7 @@ type standing struct {
 // weighing is how much the ways in which an article names a state count when
 // its states are ranked.
 type weighing struct {
-	person int // somebody of the state
+	person int // somebody of the state, or an armed group that is at home there
 	title  int // a place or body in the title
 	titled int // a person or adjective in the title
 	filed  int // the place from which the article was filed
@@ -29,13 +29,13 @@ var (
 	whereItPlays = weighing{person: 1, title: 8, titled: 3, filed: 10}
 	// whoseBodies weighs them by whose people in office the article names: "the
 	// army" is of the state whose ministers speak.
-	whoseBodies = weighing{person: 3, title: 4, titled: 4, filed: 1}
+	whoseBodies = weighing{person: 4, title: 4, titled: 4, filed: 1}
 )
 
 // of is what the name n counts for its state.
 func (w *weighing) of(n *name) int {
 	switch {
-	case n.Person:
+	case n.Person, n.Kind == gazetteer.ArmedGroup:
 		return w.person
 	case n.Place == nil:
 		return 1
@@ -116,17 +116,17 @@ func homeState(ranked []standing) string {
 
 // homeOfArmy is the state whose bodies the text means where it names none: that
 // in which the armed group is at home that the text names most, if the text is
-// about it, else the one that it is most about.
-func homeOfArmy(ranked []standing, group *name) string {
+// about it, else the first of those that bodies ranks.
+func homeOfArmy(about, bodies []standing, group *name) string {
 	if group != nil {
 		at := gazetteer.ISO3(group.country)
-		for _, r := range ranked {
-			if r.state == at && 2*r.count >= ranked[0].count && group.country != "PS" {
+		for _, r := range about {
+			if r.state == at && 2*r.count >= about[0].count && group.country != "PS" {
 				return at
 			}
 		}
 	}
-	return homeState(ranked)
+	return homeState(bodies)
 }
 
 // home is the code of the state whose bodies the text means where it names
