@@ -7,7 +7,7 @@ import "strings"
 // fire"), of the same people just before, else in the one report of such an attack near it.
 func (c *cast) doneBy(ds []draft, i int) {
 	d := &ds[i]
-	if !d.passive || !isDeed(d) || coded(d.Actors) == 0 || d.does() != nil {
+	if !d.passive || d.agent || !isDeed(d) || coded(d.Actors) == 0 || d.does() != nil {
 		return
 	}
 	who := besides(ds, i)
@@ -16,6 +16,9 @@ func (c *cast) doneBy(ds []draft, i int) {
 	}
 	if who == nil {
 		who = soleAttacker(ds, i)
+	}
+	if who == nil {
+		who = attackerBefore(ds, i)
 	}
 	if who != nil && !(c.armed != nil && strings.HasSuffix(who.Code, "REB")) { // which rebels the story knows
 		d.add(Actor{Name: who.Name, Code: who.Code, Role: Doer})
@@ -128,4 +131,52 @@ func soleAttacker(ds []draft, i int) *Actor {
 		}
 	}
 	return who
+}
+
+// attackerBefore is who did the attack just before of which the text has not told
+// yet whom it hit: "Gunmen attacked a bus. Six people were hurt".
+func attackerBefore(ds []draft, i int) *Actor {
+	d := &ds[i]
+	if d.Type != Assault {
+		return nil
+	}
+	for j := i - 1; j >= max(0, i-2) && d.Sentence-ds[j].Sentence <= 1; j-- {
+		o := &ds[j]
+		if who := o.does(); o.Type == Assault && o.Status == Happened && who != nil && !d.has(who.Code) {
+			if o.hitsOthers(d) {
+				return nil
+			}
+			return who
+		}
+	}
+	return nil
+}
+
+// hitsOthers reports whether an attack hit somebody who is not among those that d
+// hits.
+func (d *draft) hitsOthers(other *draft) bool {
+	for _, a := range d.Actors {
+		if a.Role == Recipient && len(a.Code) == 6 && !other.has(a.Code) {
+			return true
+		}
+	}
+	return false
+}
+
+// addVictims adds to an attack of which the text does not say whom it hit those who
+// it says right behind were killed or hurt.
+func addVictims(ds []draft, i int) {
+	d := &ds[i]
+	if d.Type != Assault || d.Status != Happened || i+1 == len(ds) || d.does() == nil || coded(d.Actors) != 1 {
+		return
+	}
+	o := &ds[i+1]
+	if o.Type != Assault || o.Status != Happened || o.Sentence-d.Sentence > 1 || !o.passive || o.Mode != "kill" && o.Mode != "injure" || o.agent || o.does() != nil {
+		return
+	}
+	for _, a := range o.Actors {
+		if a.Role == Recipient && len(a.Code) == 6 && !d.has(a.Code) && (len(d.Actors[0].Code) != 3 || a.Code[:3] != d.Actors[0].Code) {
+			d.add(a)
+		}
+	}
 }

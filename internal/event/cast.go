@@ -47,8 +47,10 @@ func (c *cast) complete(ds []draft) {
 		c.note(&ds[i])
 		if i > 0 {
 			ds[i].answer(&ds[i-1])
+			ds[i].imitate(&ds[i-1])
 		}
 		c.doneBy(ds, i)
+		addVictims(ds, i)
 		c.addAuthor(ds, i)
 		c.fill(&ds[i])
 		c.noteDoer(&ds[i])

@@ -313,7 +313,7 @@ func (r *reading) mention(i int) draft {
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(r.node(i), i, &m, r.memory)
 	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, agentless: r.agentless(i), trial: r.tries(i), appeals: code.typ == Request && r.appeals(i),
-		gaoled: r.isGaoled(i), responds: r.respondsTo(i), sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
+		gaoled: r.isGaoled(i), responds: r.respondsTo(i), agent: r.tree.Related(r.node(i), "obl:agent") >= 0, likewise: r.isLikewise(i) || r.joins(i), sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }
 
 // addComplements adds those whom the words that complete verb i name, where

@@ -18,6 +18,8 @@ type draft struct {
 	gaoled    bool   // its subject is people whom a state locks up
 	sure      bool   // coded by an entry whose particle or object the clause has
 	lead      bool   // in the first paragraph
+	agent     bool   // is passive and says by whom
+	likewise  bool   // does the same as was told before
 	responds  string // the noun of the words or decision that it answers, "" for none
 	named     int    // actors with a code whom the sentence itself names
 	beside    int    // other mentions of its sentence

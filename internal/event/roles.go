@@ -144,9 +144,11 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 	case s.tree.Is(d, "obl", "nmod", "advmod"):
 		prep = s.prepositionOf(d)
 		to, ok := obliqueRole(prep, t, v.passive)
-		switch {
+		switch n := s.words[d].name; {
 		case ok:
 			role = to
+		case prep == "in" && n >= 0 && s.names[n].Person && s.names[n].Code != "" && (!s.names[n].guessed || t == Support):
+			prep = "" // nobody is in a person: "swore in Ann Roe"
 		case t != Protest || !s.isMission(d):
 			return
 		}
@@ -322,6 +324,8 @@ func objectRole(o objectName, passive bool, t Type) (Role, bool) {
 		return Recipient, !passive && (o.acts() || t.Quad() == MaterialConflict)
 	case o.prep == "of" || o.prep == "to" || o.prep == "from" || o.prep == "on" || o.prep == "against" || o.prep == "for" || o.prep == "at":
 		return Recipient, o.Place == nil && o.acts() || t == Assault && o.prep != "from" && o.prep != "to" || o.Kind == gazetteer.State && o.prep != "from"
+	case o.prep == "into":
+		return Recipient, t == Retreat && o.Kind == gazetteer.State // who takes refuge there
 	}
 	return "", false
 }

@@ -61,6 +61,22 @@ func (d *draft) answer(before *draft) {
 	}
 }
 
+// imitate adds, to what is only said to be the same as before, those whom that was
+// done to.
+func (d *draft) imitate(before *draft) {
+	if !d.likewise || d.Type != before.Type || d.Type == Assault || d.Sentence-before.Sentence > 1 {
+		return
+	}
+	for _, a := range before.Actors {
+		if a.Role != Doer && !d.has(a.Code) {
+			if !symmetric(d.Type) {
+				a.Role = Recipient
+			}
+			d.add(a)
+		}
+	}
+}
+
 // addSanctioned adds the other side of the story to a sanction of which all who
 // are named are of one state: whoever recalls its ambassador does so from the
 // other. It reports whether it did.

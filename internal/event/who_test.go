@@ -113,6 +113,9 @@ func TestActors(t *testing.T) {
 		{"who a person is, told before", "The police of Italy shot Paolo Neri, a Tunisian, on Monday. Neri condemned Malta on Tuesday.", "condemned", "TUN actor, MLT recipient"},
 		{"a group that is another", "LURD attacked Monrovia in Liberia in May. On Monday the president accused the smaller rebel group, MODEL, of theft.", "accused", "LBRGOV actor, MODEL recipient"},
 		{"soldiers of the states of a region", "West African peacekeepers seized Buchanan in Liberia on Monday.", "seized", "ECOWAS actor, LBR recipient"},
+		{"who is sworn in", "Lawmakers in Togo swore in President Koffi Amado on Monday.", "swore", "TGOLEG actor, TGOGOV recipient"},
+		{"whom those who follow hit too", "On Monday Chad broke off relations with Niger, Oman followed on Tuesday.", "followed", "OMN actor, NER recipient"},
+		{"where one flees", "President Koffi Amado of Togo fled into Ghana on Monday.", "fled", "TGOGOV actor, GHA recipient"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {
@@ -159,6 +162,8 @@ func TestUnnamed(t *testing.T) {
 		{"whose charge, at home", "President Jean Roe of Togo accused the opposition leader, Paul Kodjo, of theft on Monday. Kodjo rejected the charge on Tuesday.", "rejected", "TGOOPP actor, TGOGOV recipient"},
 		{"talks with a bank", "Sri Lanka is short of money. Sri Lanka needs a loan. Colombo asked for one in May. Talks with the International Monetary Fund began in Colombo on Monday.", "began", "IMF participant, LKA participant"},
 		{"what the generals of one agree to", "Indian troops fought Chinese troops on Sunday. India shelled China. The generals agreed on Monday to stop.", "agreed", "INDMIL actor, CHN participant"},
+		{"who is hit, told behind", "Gunmen attacked a bus in Mali on Monday. Six people were hurt.", "attacked", "MLIREB actor, MLICVL recipient"},
+		{"who hit them, told before", "Gunmen attacked a bus in Mali on Monday. Six people were hurt.", "hurt", "MLICVL recipient, MLIREB actor"},
 		{"patrols that clash", "Chad and Niger fought on Sunday. Niger shelled Chad on Monday. Border patrols of Chad clashed on Tuesday near Abeche.", "clashed", "TCDMIL actor, NER recipient"},
 		{"who expels", "Norway protested on Monday. The Norwegian government met in Oslo. Five Russian diplomats were expelled from Norway on Tuesday.", "expelled", "RUSGOV recipient, NOR actor"},
 	} {

@@ -1,5 +1,7 @@
 package event
 
+import "dateline/internal/sentence"
+
 // wish codes "wants the bill withdrawn", "want their leader freed": who says so
 // asks for it.
 func (r *reading) wish(i int) (coding, bool) {
@@ -75,11 +77,8 @@ var crowns = words(`swear crown proclaim declare name appoint elect install anoi
 // likewise codes "did the same", "followed suit", which tell of another what was
 // told last.
 func (r *reading) likewise(i int) (coding, bool) {
-	v := &r.verbs[i]
-	switch {
-	case v.lemma == "do" && (r.at(v.object) == "likewise" || r.at(v.object) == "the" && r.at(v.object+1) == "same"):
-	case v.lemma == "follow" && r.at(v.object) == "suit":
-	default:
+	alone := r.joins(i) // "Quito broke off relations, Caracas followed on Tuesday"
+	if !r.isLikewise(i) && !alone {
 		return coding{}, false
 	}
 	for j := i - 1; j >= 0; j-- {
@@ -87,10 +86,46 @@ func (r *reading) likewise(i int) (coding, bool) {
 			return r.codes[j], true
 		}
 	}
-	if r.memory.told.typ == "" || r.sent.Number-r.memory.lastTold > 1 {
+	if alone || r.memory.told.typ == "" || r.sent.Number-r.memory.lastTold > 1 {
 		return coding{}, false
 	}
 	return r.memory.told, true
+}
+
+// isLikewise reports whether verb i says that somebody does the same as another.
+func (s *scan) isLikewise(i int) bool {
+	switch v := &s.verbs[i]; v.lemma {
+	case "do":
+		return s.at(v.object) == "likewise" || s.at(v.object) == "the" && s.at(v.object+1) == "same"
+	case "follow":
+		return s.at(v.object) == "suit"
+	}
+	return false
+}
+
+// joins reports whether verb i says of a state or body, and no more than the day,
+// that it followed or joined in.
+func (s *scan) joins(i int) bool {
+	v := &s.verbs[i]
+	k := s.subjectWord(i, 2)
+	if v.passive || !v.finite() || k < 0 || s.words[k].name < 0 || !s.names[s.words[k].name].acts() || s.words[k].verb >= 0 {
+		return false
+	}
+	j := v.object
+	switch v.lemma {
+	case "join":
+		if s.at(j) != "in" {
+			return false
+		}
+		j++
+	case "follow":
+	default:
+		return false
+	}
+	for j < len(s.words) && (s.words[j].time >= 0 || timePrepositions[s.at(j)] && s.words[min(j+1, len(s.words)-1)].time >= 0) {
+		j++
+	}
+	return j == len(s.words) || s.words[j].Kind == sentence.Punct || coordinators[s.at(j)]
 }
 
 // ends is verbs that say of their participle that it is over.
