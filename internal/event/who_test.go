@@ -105,7 +105,7 @@ func TestActors(t *testing.T) {
 		{"the minister for something", "Police fired in Lima, Peru, on Monday. Lima burned. Peru mourned. The minister for women, Ann Roe, resigned on Tuesday.", "resigned", "PERGOV actor"},
 		{"it is the government", "The government of Togo talked with Amnesty International. Amnesty condemned Togo. In May the government broke off talks, and on Monday it arrested nine students.", "arrested",
 			"TGOGOV actor, TGOEDU recipient"},
-		{"its is the army's", "Chad is at war. Boko Haram attacked Chad. The army denied on Monday that its planes had bombed a market.", "bombed", "TCDMIL actor, BOKOHARAM recipient"},
+		{"its is the army's", "M23 attacked Goma in Congo. The army denied on Monday that its planes had bombed a market.", "bombed", "CODMIL actor, M23 recipient"},
 		{"who has the office", "Prime Minister Kevin Rudd of Australia flew to Dili in East Timor on Monday. The prime minister condemned Japan on Tuesday.", "condemned",
 			"AUSGOV actor, JPN recipient"},
 		{"his opponent", "President Koffi Amado of Togo met the opposition leader Paul Kodjo in May. On Monday Mr. Amado accused his opponent of theft.", "accused", "TGOGOV actor, TGOOPP recipient"},
