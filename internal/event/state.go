@@ -16,7 +16,8 @@ type standing struct {
 // weighing is how much the ways in which an article names a state count when
 // its states are ranked.
 type weighing struct {
-	person int // somebody of the state, or an armed group that is at home there
+	person int // somebody of the state
+	group  int // an armed group that is at home in it
 	title  int // a place or body in the title
 	titled int // a person or adjective in the title
 	filed  int // the place from which the article was filed
@@ -24,19 +25,21 @@ type weighing struct {
 
 var (
 	// whatItIsAbout weighs states by how much is said of them.
-	whatItIsAbout = weighing{person: 1, title: 8, titled: 3, filed: 1}
+	whatItIsAbout = weighing{person: 1, group: 1, title: 8, titled: 3, filed: 1}
 	// whereItPlays weighs states by what is told to happen in them.
-	whereItPlays = weighing{person: 1, title: 8, titled: 3, filed: 10}
+	whereItPlays = weighing{person: 1, group: 1, title: 8, titled: 3, filed: 10}
 	// whoseBodies weighs them by whose people in office the article names: "the
 	// army" is of the state whose ministers speak.
-	whoseBodies = weighing{person: 4, title: 4, titled: 4, filed: 1}
+	whoseBodies = weighing{person: 4, group: 3, title: 4, titled: 4, filed: 1}
 )
 
 // of is what the name n counts for its state.
 func (w *weighing) of(n *name) int {
 	switch {
-	case n.Person, n.Kind == gazetteer.ArmedGroup:
+	case n.Person:
 		return w.person
+	case n.Kind == gazetteer.ArmedGroup:
+		return w.group
 	case n.Place == nil:
 		return 1
 	case n.Place.Kind == gazetteer.State:
