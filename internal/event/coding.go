@@ -66,6 +66,9 @@ func (r *reading) codeNoun(i int) (coding, bool) {
 			return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true
 		}
 	}
+	if n := r.underWay(i); n != nil {
+		return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true
+	}
 	if v.lemma == "be" && v.finite() && !v.negated {
 		if n := r.purposeNoun(i); n != nil && n.typ == Consult && r.isSomebody(r.subjectWord(i, 2)) {
 			return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true // "was in Manila for talks"
@@ -184,6 +187,26 @@ func (r *reading) nounDated(v *verb) bool {
 func (r *reading) briefing(v *verb) bool {
 	return v.finite() && (v.lemma == "tell" || v.lemma == "inform" || v.lemma == "speak") &&
 		r.hasAny(v.object, min(v.right, v.object+4), audiences)
+}
+
+// underWay is the event noun, its subject, of which verb i says that it goes on
+// as the article is written: "talks are under way", "fighting is raging"; nil
+// for none.
+func (r *reading) underWay(i int) *nounEntry {
+	v := &r.verbs[i]
+	if v.mood != present || v.negated || subordinators[v.opener] {
+		return nil
+	}
+	progressive := v.head > v.start && hasInflection(v.readings, gerund) && (phases[v.lemma] || runs[v.lemma])
+	next := r.at(v.object)
+	if !progressive && !(v.lemma == "be" && (next == "underway" || next == "ongoing" || next == "under" && r.at(v.object+1) == "way")) {
+		return nil
+	}
+	k := r.subjectWord(i, 2)
+	if n, ok := r.nounAt(k); ok {
+		return &n
+	}
+	return nil
 }
 
 // purposeNoun is the event noun behind the "for" of the clause of verb i, nil for

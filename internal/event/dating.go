@@ -57,6 +57,8 @@ func (c *calendar) assign() {
 			c.nouns[noun] = t
 		} else if noun := c.subjectNoun(from, to); noun >= 0 {
 			c.nouns[noun] = t
+		} else if i := c.resolved(from, to); i >= 0 {
+			c.times[i] = append(c.times[i], t)
 		} else {
 			c.assignVerb(t, from, to)
 		}
@@ -95,6 +97,9 @@ func (c *calendar) subjectNoun(from, to int) int {
 			continue
 		}
 		k := c.tree.Subject(c.node(i))
+		if v.mood == infinitive && c.tree.Governor(c.node(i)) < from {
+			k = c.tree.Governor(c.node(i)) // "the threat on Sunday to close the border"
+		}
 		if v.start != to || k < 0 || k < from-9 || k >= from {
 			return -1
 		}
@@ -110,6 +115,43 @@ func (c *calendar) subjectNoun(from, to int) int {
 	}
 	return -1
 }
+
+// resolved is the infinitive behind the expression in words [from, to) of which
+// the noun before it says that it was resolved then: "the decision on Monday to
+// expel the envoy"; -1 for none.
+func (c *calendar) resolved(from, to int) int {
+	if to >= len(c.words) || c.at(to) != "to" || c.words[to].verb < 0 || !resolves[c.at(c.beforeExpression(from))] {
+		return -1
+	}
+	return c.words[to].verb
+}
+
+// isResolved reports whether verb i is the infinitive of what was resolved at a
+// time that stands before it.
+func (s *scan) isResolved(i int) bool {
+	v := &s.verbs[i]
+	if v.mood != infinitive || v.start < 2 || s.words[v.start-1].time < 0 {
+		return false
+	}
+	from := v.start - 1
+	for from > 0 && s.words[from-1].time == s.words[v.start-1].time {
+		from--
+	}
+	return resolves[s.at(s.beforeExpression(from))]
+}
+
+// beforeExpression is the word before the expression at word from and its
+// prepositions.
+func (s *scan) beforeExpression(from int) int {
+	k := from - 1
+	for k >= 0 && timePrepositions[s.at(k)] && s.words[k].name < 0 {
+		k--
+	}
+	return k
+}
+
+// resolves is nouns of what is done by resolving it.
+var resolves = words(`decision move vote order ruling choice refusal agreement`)
 
 // counts reports whether the expression at word from says only within what time
 // something came again: "for the second time this week".

@@ -80,11 +80,7 @@ var unharmed = words(`unopposed unharmed unhurt unscathed uninjured unarmed unde
 // beforePrepositions is the word before the expression at word from and its
 // prepositions.
 func (s *scan) beforePrepositions(from int) string {
-	k := from - 1
-	for k >= 0 && timePrepositions[s.at(k)] && s.words[k].name < 0 {
-		k--
-	}
-	return s.at(k)
+	return s.at(s.beforeExpression(from))
 }
 
 // closes reports whether word to is the comma that closes the relative clause

@@ -16,6 +16,8 @@ func (s *scan) statusTo(i, depth int) Status {
 		return Hypothetical
 	case v.mood == modal:
 		return s.modalStatus(i)
+	case s.isResolved(i):
+		return Happened
 	}
 	q := v.matrix
 	if q < 0 || depth == 0 {

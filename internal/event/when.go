@@ -196,6 +196,9 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 			if v.opener == "unless" {
 				return d, true // "unless they were freed by 1 May" looks ahead
 			}
+			if c.isResolved(i) {
+				return inTense(d, past, false, c.published), true
+			}
 			return inTense(d, v.mood, ahead, c.published), true
 		}
 	}
