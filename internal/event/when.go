@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"dateline/internal/civil"
-	"dateline/internal/sentence"
+
 	"dateline/internal/timex"
 )
 
@@ -244,28 +244,6 @@ func (c *calendar) bothDays(ts []int, d Dating) Dating {
 	d.Timex = d.EDTF
 	return d
 }
-
-// takesStanceOn reports whether verb i says what somebody thinks of the event
-// that noun k behind it names, whose day is not that of the stance: "condemned
-// Tuesday's attack".
-func (c *calendar) takesStanceOn(i, k int) bool {
-	return k > c.verbs[i].head && !c.adverbial[k] && !c.during(k) && (opinions[c.codes[i].typ] || undoes[c.verbs[i].lemma])
-}
-
-// ofOpinion reports whether expression t is the genitive of what verb i says
-// something of: "welcomed Monday's ruling".
-func (c *calendar) ofOpinion(i, t int) bool {
-	from, to := c.wordsOf(t)
-	return from > c.verbs[i].head && to < len(c.words) && c.words[to].Kind == sentence.Clitic && (opinions[c.codes[i].typ] || undoes[c.verbs[i].lemma])
-}
-
-// undoes is verbs of what is done to something that was there before: "annulled
-// last week's ruling".
-var undoes = words(`annul overturn reverse uphold quash lift extend suspend scrap revoke rescind repeal renew ratify violate break cancel
-	postpone delay investigate probe avenge follow discuss review`)
-
-// opinions are the types of what is said of something else.
-var opinions = map[Type]bool{Accuse: true, Request: true, Reject: true, Threaten: true, Support: true}
 
 // resolve is the date of expression t. One that counts from an event named by
 // a noun ("hours after the attack") counts from the day that the text gave it.
