@@ -19,6 +19,9 @@ func (s *scan) findClauses() {
 	}
 	for i := range s.verbs {
 		s.leftOf(i)
+		if v := &s.verbs[i]; s.sharesPassive(v) {
+			v.passive = true
+		}
 	}
 	for i := range s.verbs {
 		s.rightOf(i)

@@ -78,6 +78,10 @@ func TestContents(t *testing.T) {
 		{"The bishops of Chad welcomed the decision.", "welcomed|SUPPORT|"},
 		{"All contacts will be suspended.", "will be suspended|SANCTION|diplomatic"},
 		{"A torpedo broke the ship in two.", "broke|ASSAULT|destroy"},
+		{"Three farmers were beaten and released by the rebels of Chad.", "released|RETREAT|release"},
+		{"Partners distributed 400 blankets.", "distributed|AID|"},
+		{"Aid stays cut off since the bridge at Lomo was blown up.", "was blown|ASSAULT|bombard"},
+		{"4 March: President Diallo lands in Accra.", "lands|CONSULT|visit"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string

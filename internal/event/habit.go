@@ -265,7 +265,7 @@ func (r *reading) isBody(k int) bool {
 	case rulers, rebels, bodiesAbroad, lawmakers:
 		return true
 	}
-	return k >= 0 && (r.at(k) == "partners" || r.at(k) == "donors" || r.at(k) == "agencies")
+	return k >= 0 && helping[r.at(k)]
 }
 
 // isBarePlural reports whether word k is a plural that nothing narrows.

@@ -167,10 +167,14 @@ func (s *scan) opensAsNoun(i int) bool {
 // present tense, is the verb behind its subject: "the army dissolves parliament".
 func (s *scan) tellsNow(i int) bool {
 	p := s.prev(i)
-	if p < 0 || s.isNoun(i) && s.tree.UPOS(i) != "VERB" {
+	if p < 0 {
 		return false
 	}
 	w := &s.words[p]
+	person := w.name >= 0 && s.names[w.name].Person
+	if !person && s.isNoun(i) && s.tree.UPOS(i) != "VERB" {
+		return false // "President Diallo lands in Accra", but "Accra calls"
+	}
 	if w.lower != "," && w.lower != "and" && (w.time >= 0 || !s.nominal(p) || w.name >= 0 && s.names[w.name].Adjective) {
 		return false
 	}

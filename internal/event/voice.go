@@ -16,6 +16,18 @@ func (s *scan) narrows(i int) bool {
 	return s.tree.Is(i, "acl") && !s.tree.Is(i, "acl:relcl") && s.tree.Governor(i) == i-1
 }
 
+// sharesPassive reports whether v goes on with a passive whose auxiliary it
+// shares: "were detained and released".
+func (s *scan) sharesPassive(v *verb) bool {
+	k := v.head
+	if v.mood != past || v.passive || v.start != k || v.opener != "and" && v.opener != "," || !s.tree.Is(k, "conj") ||
+		!hasInflection(s.lex.formsOf(s.at(k)), participle) || intransitive[v.lemma] || s.tree.Subject(k) >= 0 || s.tree.Object(k) >= 0 {
+		return false
+	}
+	g := s.tree.Governor(k)
+	return g >= 0 && s.words[g].verb >= 0 && s.verbs[s.words[g].verb].passive && s.verbs[s.words[g].verb].finite() && s.tree.XPOS(k) == "VBN"
+}
+
 // isIntransitive reports whether word i is a form of a verb that has no passive:
 // "envoys huddled in Vienna".
 func (s *scan) isIntransitive(i int) bool {

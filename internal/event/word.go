@@ -65,7 +65,7 @@ func (s *scan) canHoldEvent() bool {
 			return true // "Shelling was heard again"
 		}
 		party = party || w.name >= 0 || w.Kind == sentence.Word && (people[w.lower] || somebody[w.lower] || isParty(w.lower))
-		party = party || w.lower == "be" && k > 0 && (s.words[k-1].lower == "will" || s.words[k-1].lower == "would")
+		party = party || w.name < 0 && s.plainWord(k) && s.capitalised(k) || w.lower == "be" && k > 0 && (s.words[k-1].lower == "will" || s.words[k-1].lower == "would")
 		teller = teller || w.name < 0 && s.lex.tells(w.lower) || w.name >= 0 && s.lex.tells(s.tail(k))
 		if teller && party {
 			return true
@@ -77,8 +77,11 @@ func (s *scan) canHoldEvent() bool {
 // isParty reports whether a plain noun names people or a body.
 func isParty(w string) bool {
 	_, _, ok := gazetteer.SectorOf(w)
-	return ok || isTrade(w) || arms[w] || amounts[w] || crowds[w] || attackers[w] || ranks[w] || states[w] || houses[w]
+	return ok || helping[w] || isTrade(w) || arms[w] || amounts[w] || crowds[w] || attackers[w] || ranks[w] || states[w] || houses[w]
 }
+
+// helping are bodies that give.
+var helping = words(`partners donors agencies`)
 
 // isTrade reports whether a plural ends like a noun of people by what they do:
 // "donors", "mediators", "activists".
