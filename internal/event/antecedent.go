@@ -239,7 +239,7 @@ func (s *scan) peopleBefore(k int, m *memory) []*name {
 		own = s.subjectWord(v, 4)
 	}
 	for j := k - 1; j >= 0; j-- {
-		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || pronouns[s.at(j)] || s.words[j].verb >= 0 || j == own {
+		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || pronouns[s.at(j)] || s.words[j].verb >= 0 || j == own || weapons[s.at(j)] && !isPlural(s.at(j)) {
 			continue
 		}
 		if ns := s.partiesTo(j, m, 2); len(ns) > 1 || len(ns) == 1 && !ns[0].Person {
@@ -280,7 +280,7 @@ func (s *scan) bothParties(k int, m *memory) []*name {
 var (
 	leaders    = words(`leaders presidents men ministers premiers`)
 	landed     = words(`countries governments capitals neighbors neighbours states nations`)
-	commanding = words(`commanders armies militaries envoys negotiators`)
+	commanding = words(`commanders armies militaries services envoys negotiators`)
 	sides      = words(`sides camps generals countries governments parties capitals neighbors neighbours factions delegations teams rivals
 		states nations powers armies foes enemies adversaries`)
 )

@@ -272,7 +272,7 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 		}
 	}
 	state := s.stateOf(k, sector, m, depth)
-	if weapons[w.lower] && !s.hasOwner(k) {
+	if weapons[w.lower] && !s.hasOwner(k) && !s.isArmys(k) {
 		return nil // whose missiles they are the story knows
 	}
 	if _, _, isState := gazetteer.StateOf(state); state != "" && !isState { // an organisation or group: its body stands for it
@@ -337,6 +337,18 @@ func (s *scan) ledBy(k int, m *memory, depth int) *name {
 		}
 	}
 	return nil
+}
+
+// isArmys reports whether the noun before the weapon k says that it is the state's:
+// "a government helicopter".
+func (s *scan) isArmys(k int) bool {
+	switch s.at(k - 1) {
+	case "government":
+		return s.tree.Governor(k-1) == k && s.at(k) != "plane" && s.at(k) != "planes" // which need not be at home
+	case "army", "military":
+		return s.tree.Governor(k-1) == k
+	}
+	return false
 }
 
 // speaksFor are nouns of those whom a body sends, and of what it uses.

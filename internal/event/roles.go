@@ -11,7 +11,7 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 	v := &s.verbs[i]
 	var out actorList
 	role := Doer
-	if v.passive || suffered[v.lemma] || s.isToBlame(i) {
+	if v.passive || suffered[v.lemma] || s.isToBlame(i) || s.losesLife(i) {
 		role = Recipient
 	}
 	if q := s.orderedBy(i); q >= 0 {
@@ -29,6 +29,9 @@ func (s *scan) actorsOf(i int, t Type, m *memory) []Actor {
 			out.add(n.actor(role))
 		}
 		s.addMany(&out, subject, role, t, m)
+		if len(out) == 0 && role == Doer && t.Quad() == MaterialConflict {
+			s.addMarchers(&out, subject, role, m) // "street protests drove him from office"
+		}
 		s.addModifiers(&out, subject, t, m)
 	}
 	for d := range s.tree.Dependents(s.node(i)) {
@@ -80,6 +83,12 @@ var causes = words(`order have get`)
 
 // suffered is verbs whose subject does nothing: who dies.
 var suffered = words(`die perish succumb drown`)
+
+// losesLife reports whether verb i says of its subject that it lost its life.
+func (s *scan) losesLife(i int) bool {
+	k := s.tree.Object(s.node(i))
+	return s.verbs[i].lemma == "lose" && k >= 0 && (s.at(k) == "life" || s.at(k) == "lives")
+}
 
 // isToBlame reports whether verb i is the infinitive of who or what "is to
 // blame".
@@ -173,7 +182,7 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 			case t == Consult && prep == "to":
 				out.addState(p.name, Participant) // who flies to Moscow sees its government
 				continue
-			case !addressed[prep] || !spoken(t) || p.Metonym == "":
+			case !addressed[prep] && (prep != "at" || v.lemma != "point") || !spoken(t) || p.Metonym == "" && !strings.HasSuffix(p.Code, "GOV"):
 				continue
 			} // "called on Paris for help"
 		}

@@ -104,6 +104,9 @@ func (s *scan) subjectWord(i, depth int) int {
 		if s.verbs[i].mood == infinitive {
 			return -1
 		}
+		if q := s.words[g].verb; q >= 0 && q < i {
+			return s.subjectWord(q, depth-1) // "denied having armed the rebels"
+		}
 		if q := s.owner(g); s.verbs[i].mood == participial && s.at(s.verbs[i].start-1) == "," && q >= 0 && q < i {
 			return s.subjectWord(q, depth-1) // "cut ties with Qatar, accusing it of …"
 		}

@@ -116,6 +116,12 @@ func TestActors(t *testing.T) {
 		{"who is sworn in", "Lawmakers in Togo swore in President Koffi Amado on Monday.", "swore", "TGOLEG actor, TGOGOV recipient"},
 		{"whom those who follow hit too", "On Monday Chad broke off relations with Niger, Oman followed on Tuesday.", "followed", "OMN actor, NER recipient"},
 		{"where one flees", "President Koffi Amado of Togo fled into Ghana on Monday.", "fled", "TGOGOV actor, GHA recipient"},
+		{"a helicopter of the government", "Chad is at war. A government helicopter strafed the port of Bangui in the Central African Republic on Monday.", "strafed", "CAFMIL actor"},
+		{"who loses their lives", "Three Danish soldiers lost their lives in Helmand on Monday.", "lost", "DNKMIL recipient"},
+		{"who denies having done it", "Chad denies ever having armed the rebels in Sudan.", "having armed", "TCD actor, SDNREB recipient, SDN recipient"},
+		{"protests that force", "Street protests broke out in Lima on Monday.", "broke", "PERCVL actor, PER recipient"},
+		{"two services", "Chad and Niger quarrelled for a week. The heads of the two security services met on Monday.", "met", "NER actor, TCD actor"},
+		{"at whom the finger points", "Estonia pointed the finger at the Kremlin on Monday.", "pointed", "EST actor, RUSGOV recipient"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {
