@@ -34,6 +34,8 @@ func (c *chain) auxiliaries() {
 			return
 		}
 		switch {
+		case w == "to" && !c.any && c.at > 0 && c.scan.at(c.at-1) == c.scan.at(c.at+1):
+			return // "from house to house"
 		case w == "to" && !c.any:
 			c.to, c.v.mood, c.modalOrToFirst = true, infinitive, true
 		case modals[w] && !c.any:

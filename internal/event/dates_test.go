@@ -176,6 +176,8 @@ func TestPositions(t *testing.T) {
 		{"The decision on Monday to expel the envoy angered Moscow.", "to expel 2025-03-10"},
 		{"The threat on Sunday to attack the town alarmed traders.", "threat 2025-03-09"},
 		{"Talks are under way in Geneva.", "are 2025-03-14"},
+		{"The mission evacuated 40 wounded on Thursday.", "evacuated 2025-03-13"},
+		{"The bomb wounded 40 people on Thursday.", "wounded 2025-03-13"},
 		{"The opposition annulled last week's ruling.", "annulled 2025-03-14"},
 		{"Officials said that he would take the oath within 48 hours.", "would take 2025-03-14/2025-03-16"},
 		{"The troops will leave within three weeks.", "will leave 2025-03-14/2025-04-04"},

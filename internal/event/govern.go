@@ -62,7 +62,7 @@ func (s *scan) attributive(i int) bool {
 	if unharmed[s.at(s.verbs[i].head)] && !s.verbs[i].passive {
 		return true
 	}
-	if !s.tree.Is(k, "amod") || k == 0 || s.verbs[i].start != k {
+	if !s.tree.Is(k, "amod") || k == 0 || s.verbs[i].start != k || len(s.verbs) == 1 && s.verbs[i].mood == past {
 		return false
 	}
 	if s.tree.UPOS(k) == "ADJ" {

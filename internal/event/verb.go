@@ -96,6 +96,8 @@ func (s *scan) noVerb(i int) bool {
 	switch before := s.at(i - 1); {
 	case s.at(i) == "following":
 		return s.tree.Is(i, "case")
+	case s.at(i) == "wounded" || s.at(i) == "injured":
+		return i > 0 && s.words[i-1].Kind == sentence.Number // "evacuated 40 wounded"
 	case s.at(i) == "running":
 		return i > 0 && (s.words[i-1].time >= 0 || units[strings.TrimSuffix(before, "s")])
 	default:
