@@ -203,6 +203,8 @@ func (b *brief) falls(d, k, top int) bool {
 	switch {
 	case b.tree.Is(d, "punct"):
 		return true // see punctuate
+	case b.words[d].time >= 0 && b.acrossVerb(k, d):
+		return true // "was detained in May and convicted in June"
 	case b.tree.Is(d, "parataxis", "discourse", "vocative", "dislocated", "reparandum", "list", "dep"):
 		return true
 	case k == top && (b.tree.Is(d, "mark", "cc", "case") || b.tree.Is(d, "advmod") && linking[b.at(d)]):
@@ -225,6 +227,17 @@ func (b *brief) falls(d, k, top int) bool {
 		return b.harder > 0 || !b.hasName(d)
 	case b.tree.Is(d, "obl", "nmod") && b.harder > 1 && b.Case(d) >= 0:
 		return !b.hasName(d) && b.at(b.Case(d)) != "of" && b.at(b.rightmost(d)+1) != "to" // "asked for messages to be passed on"
+	}
+	return false
+}
+
+// acrossVerb reports whether a finite verb or participle of another clause
+// stands between words k and d behind it.
+func (b *brief) acrossVerb(k, d int) bool {
+	for j := k + 1; j < d; j++ {
+		if v := b.words[j].verb; v >= 0 && v != b.words[k].verb && b.verbs[v].mood != infinitive {
+			return true
+		}
 	}
 	return false
 }

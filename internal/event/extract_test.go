@@ -199,6 +199,9 @@ func TestHeadline(t *testing.T) {
 		{"However, Sudan recalled its ambassador from Cairo on Thursday; Egypt said nothing.", "recalled", "Sudan recalled its ambassador from Cairo"},
 		{"Mr Putin told a reporter on Friday that he would dismiss the army chief.", "dismiss", "Mr Putin would dismiss the army chief"},
 		{"Vladimir Putin was in Minsk on Friday. There he dismissed the army chief.", "dismissed", "There Vladimir Putin dismissed the army chief"},
+		{"The deputy was detained in October 2017 and convicted last April of treason.", "detained", "The deputy was detained"},
+		{"The president asked for messages to be relayed during late-night talks with an envoy in Minsk, the court said.", "asked",
+			"The president asked for messages to be relayed during late-night talks with an envoy in Minsk"},
 		{"While talks went on in Geneva, troops shelled the port on Friday.", "shelled", "Troops shelled the port"},
 	} {
 		got := ""
