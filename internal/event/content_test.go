@@ -82,6 +82,8 @@ func TestContents(t *testing.T) {
 		{"Partners distributed 400 blankets.", "distributed|AID|"},
 		{"Aid stays cut off since the bridge at Lomo was blown up.", "was blown|ASSAULT|bombard"},
 		{"4 March: President Diallo lands in Accra.", "lands|CONSULT|visit"},
+		{"The president never signed the treaty with Chad.", "signed|REJECT|"},
+		{"The general of Chad had himself elected.", "elected|COERCE|coup"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string
@@ -117,6 +119,7 @@ func TestNoContents(t *testing.T) {
 		{"Speaking in Cairo, the minister said that all was well.", 0},
 		{"The minister of Chad breached the law.", 0},
 		{"Chad could retaliate by closing the border to France.", 1},
+		{"The rebels of Chad never stood trial.", 0},
 		{"General Marlow issued a statement.", 0},
 		{"The envoy of Chad described the house as a fine old farm.", 0},
 	} {

@@ -147,7 +147,7 @@ func (r *reading) isFunctionWord(v *verb, code coding) bool {
 	return false
 }
 
-var objectPronouns = words(`it him her them us me`)
+var objectPronouns = words(`it him her them us me that this`)
 
 // locales are nouns of places that one can leave.
 var locales = words(`city town village capital country island district province region camp base building palace compound`)

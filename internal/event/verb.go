@@ -75,7 +75,7 @@ func (s *scan) bareAt(i int) (verb, bool) {
 	if forms == nil || s.noVerb(i) {
 		return verb{}, false
 	}
-	v := verb{start: i, head: i, matrix: -1, readings: forms}
+	v := verb{start: i, head: i, matrix: -1, readings: forms, negated: i > 0 && s.at(i-1) == "never"}
 	for _, f := range forms {
 		m, ok := s.bareMood(i, f)
 		if tagged, sure := s.taggedMood(i, f); sure {

@@ -64,7 +64,7 @@ var mandates = words(`order demand request appeal condition proposal insistence 
 // himself given: "had himself sworn in".
 func (r *reading) madeSelf(i int) bool {
 	v := &r.verbs[i]
-	if i == 0 || r.verbs[i-1].lemma != "have" || !v.passive && v.mood != reducedClause || !crowns[v.lemma] {
+	if i == 0 || r.verbs[i-1].lemma != "have" || !v.passive && v.mood != reducedClause && v.mood != past || !crowns[v.lemma] {
 		return false
 	}
 	w := r.at(v.start - 1)
