@@ -119,7 +119,6 @@ func TestNoContents(t *testing.T) {
 		{"Speaking in Cairo, the minister said that all was well.", 0},
 		{"The minister of Chad breached the law.", 0},
 		{"Chad could retaliate by closing the border to France.", 1},
-		{"The rebels of Chad never stood trial.", 0},
 		{"General Marlow issued a statement.", 0},
 		{"The envoy of Chad described the house as a fine old farm.", 0},
 	} {
