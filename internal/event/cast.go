@@ -16,6 +16,7 @@ type cast struct {
 	fights   pairs              // who stands together where the text tells of fighting
 	hostile  []*name            // two who fight, nil for none
 	venue    *Place             // where the talks were held that the text told of last, nil for not known
+	session  string             // the state where the council sits of whose meeting the article tells, "" for none
 	protests bool               // people march in it
 	court    *name              // the court of no state before which it plays, nil for none
 	armed    *name              // the armed group that is named most, nil for none
@@ -39,7 +40,7 @@ func newCast(home string, scene, about []standing, group *name, together, fights
 // part, where the sentence leaves them out: whose truce it is, who the other
 // side of an attack is, against whom people march.
 func (c *cast) complete(ds []draft) {
-	c.hostile = c.foes(ds)
+	c.hostile, c.session = c.foes(ds), sessionOf(ds)
 	for i := range ds {
 		c.protests = c.protests || ds[i].Type == Protest
 	}

@@ -20,6 +20,10 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 		return nil // where they come from is named, where they go is the story's
 	}
 	best := s.narrowest(v.object, v.right, s.placeObject(t), nil)
+	council := t == Consult && s.isCouncil(i, m)
+	if council && best != nil && best.Kind == gazetteer.State && !s.isPlacedAt(i, best) {
+		return nil // of which the council speaks
+	}
 	if s.isAddressed(v, t, best) {
 		best = nil
 	}
@@ -42,7 +46,7 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	if best == nil {
 		best = s.placeOfNoun(v)
 	}
-	if best == nil {
+	if best == nil && !council {
 		best = s.placeOfComplement(i)
 	}
 	if best == nil {
@@ -136,6 +140,17 @@ func (s *scan) isOfSubject(j int) bool {
 func (s *scan) isCouncil(i int, m *memory) bool {
 	for _, n := range s.subjects(i, m) {
 		if councils[n.Code] {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlacedAt reports whether the place hangs on verb i itself: "met in Lima", not
+// "met on the war in Peru".
+func (s *scan) isPlacedAt(i int, place *gazetteer.Entry) bool {
+	for k := range s.tree.Dependents(s.node(i)) {
+		if n := s.words[k].name; n >= 0 && s.names[n].Place == place {
 			return true
 		}
 	}

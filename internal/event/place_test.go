@@ -47,6 +47,8 @@ func TestCountry(t *testing.T) {
 		{"on the occasion of a visit", "The minister of Chad accused Norway on Friday as he left Rome.", "accused", "IT"},
 		{"a neighbour's own army", "Soldiers killed two rebels in Abeche. Niger has put a brigade on standby.", "has put", "NE"},
 		{"a foreign court", "Soldiers seized a pilot in Abeche. The pilot was jailed by a Kenyan court in September.", "was jailed", "KE"},
+		{"what a council meets on", "The U.N. Security Council met on Friday to consider the situation in Niger.", "met", "US"},
+		{"who bans something", "Chad sent a note.\n\nNiger banned rallies on Friday.", "banned", "NE"},
 		{"squares", "Farmers marched to the Plaza San Francisco on Friday.", "marched", "TD"},
 		{"what is done elsewhere is not carried on", "In Oslo the king met the rebels on Friday. Soldiers of Chad refused to shoot.", "refused", "TD"},
 	} {
@@ -102,6 +104,18 @@ func TestTitle(t *testing.T) {
 	for _, m := range pipeline.New().Mentions(a) {
 		if strings.Contains(m.Trigger.Of(a.Text), "bombed") && (m.Place == nil || m.Place.Country != "NO") {
 			t.Errorf("%v, want NO", m.Place)
+		}
+	}
+}
+
+// TestSession checks that delegates speak where the council sits whose meeting
+// an article tells of.
+func TestSession(t *testing.T) {
+	const text = "The Security Council met on Tuesday to consider the situation in Chad.\n\n" +
+		"The representative of France called on Chad to accept a mission."
+	for _, m := range mentions(text) {
+		if m.Place == nil || m.Place.Country != "US" {
+			t.Errorf("%s: %v, want US", m.Trigger.Of(text), m.Place)
 		}
 	}
 }

@@ -25,6 +25,30 @@ func (c *cast) settle(d *draft) {
 	}
 }
 
+// sessionOf is the state where the council sits of whose meeting the first
+// paragraph of an article tells, "" for none.
+func sessionOf(ds []draft) string {
+	for i := range ds {
+		if d := &ds[i]; d.lead && d.Type == Consult {
+			if at := sits(d); at != "" {
+				return at
+			}
+		}
+	}
+	return ""
+}
+
+// speaksInSession reports whether a sentence tells what the delegate of a state
+// says in the meeting of a council.
+func speaksInSession(sentence string) bool {
+	for _, words := range []string{"epresentative of ", "epresentative from ", "delegate ", "told members", "told the Council", "told the Assembly", "Permanent Representative"} {
+		if strings.Contains(sentence, words) {
+			return true
+		}
+	}
+	return false
+}
+
 // takesUpTalks reports whether d tells of talks that the text names by a noun,
 // and may so tell of again.
 func takesUpTalks(d *draft) bool {
@@ -59,6 +83,9 @@ func (c *cast) country(d *draft) string {
 		return out
 	}
 	at := d.Type.Quad() == MaterialConflict && d.Type != Sanction
+	if c.session != "" && isOwn(d) && speaksInSession(d.Evidence) {
+		return c.session
+	}
 	switch {
 	case at && d.Type == Assault && isRanged(d) && doer != "" && other != "" && other != doer:
 		return other
@@ -66,7 +93,7 @@ func (c *cast) country(d *draft) string {
 		if foe := c.foeOf(doer); foe != "" {
 			return foe // what Russia launches comes down in Ukraine
 		}
-	case isOwn(d) && doer != "":
+	case doer != "" && (isOwn(d) || d.Type == Coerce && governs(d)):
 		return doer
 	case isOwn(d):
 		if seat := seatOf(d); seat != "" {
@@ -94,6 +121,26 @@ func (c *cast) country(d *draft) string {
 		return doer
 	}
 	return c.stage
+}
+
+// governs reports whether d is an act of rule by a state or government, which
+// has power at home alone: a curfew, an arrest, a ban.
+func governs(d *draft) bool {
+	switch d.Mode {
+	case "martial_law", "ban", "censor", "dismiss", "arrest":
+	default:
+		return false
+	}
+	for i := range d.Actors {
+		if a := &d.Actors[i]; a.Role == Doer && len(a.Code) >= 3 {
+			switch a.Code[3:] {
+			case "", "GOV", "JUD", "LEG":
+				return stateEntry(a.Code[:3]) != nil
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // isHostile reports whether an act is against whom it is meant for.
