@@ -28,7 +28,15 @@ func (s *scan) pronounParties(k int, m *memory) []*name {
 			return one(s.personElse(k, m))
 		}
 		return one(s.personBefore(k, m))
-	case "he", "his", "she", "himself", "herself":
+	case "himself", "herself":
+		if k > 0 && s.words[k-1].verb < 0 && s.isNominal(k-1) {
+			return s.partiesTo(k-1, m, 2) // "the president himself"
+		}
+		if j := s.tree.Subject(s.tree.Governor(k)); j >= 0 && !pronouns[s.at(j)] && (s.words[j].name < 0 || !s.names[s.words[j].name].Person) {
+			return nil // "the king took all power himself"
+		}
+		return one(s.personBefore(k, m))
+	case "he", "his", "she":
 		return one(s.personBefore(k, m))
 	case "it", "its", "itself":
 		if w == "it" && s.tree.Is(k, "obj", "iobj", "obl", "nmod") {

@@ -309,6 +309,7 @@ func (r *reading) mention(i int) draft {
 		m.Date = undated
 	}
 	r.addComplements(i, &m)
+	r.addAddressee(i, &m)
 	r.recode(&m)
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(r.node(i), i, &m, r.memory)
@@ -344,7 +345,7 @@ func (r *reading) addComplements(i int, m *Mention) {
 // addCharged adds who is to do, or is said to have done, what verb j tells as an
 // event of its own, as whom verb i is directed at: "demanded that Russia withdraw".
 func (r *reading) addCharged(list *actorList, i, j int, t Type) {
-	if !directed[t] || !r.verbs[j].finite() && r.verbs[j].mood != infinitive {
+	if !directed[t] && (t != Coerce || !r.verbs[j].passive) || !r.verbs[j].finite() && r.verbs[j].mood != infinitive {
 		return
 	}
 	s := r.tree.Subject(r.node(j))

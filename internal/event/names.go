@@ -232,10 +232,10 @@ func atHome(text string, names []name, home string, clear bool) {
 	for i := range names {
 		n := &names[i]
 		if n.Code == "" && n.sector != "" && n.sector != "ELI" {
-			n.Code = home + n.sector
+			n.Code, n.homely = home+n.sector, true
 		}
 		if clear && n.Person && n.Code == "" && n.sector == "" && n.Kind == gazetteer.Person {
-			n.Code, n.guessed = home, true // whom nobody knows is at home where the story is
+			n.Code, n.guessed, n.homely = home, true, true // whom nobody knows is at home where the story is
 		}
 		if home != "USA" && n.Code == "USALEG" && americanToo[n.Of(text)] {
 			n.Code = home + "LEG"

@@ -173,13 +173,7 @@ func (s *scan) headParties(k int, m *memory, depth int) []*name {
 		if !n.acts() {
 			return nil
 		}
-		if n.Person && n.Code == "" && n.sector != "" && s.at(k-1) == "whose" { // "India, whose envoy, Ann Roe,"
-			for _, owner := range s.pronounParties(k-1, m) {
-				if st := owner.state(); st != "" {
-					n.Code = st + n.sector
-				}
-			}
-		}
+		s.employ(n, k, m)
 		return append(s.adjectives(k, n), n)
 	case pronouns[w.lower] || possessives[w.lower] || w.lower == "whom" || w.lower == "whose" || w.lower == "itself" || w.lower == "himself":
 		return s.pronounParties(k, m)
@@ -210,6 +204,31 @@ func (s *scan) headParties(k int, m *memory, depth int) []*name {
 	}
 	return nil
 }
+
+// employ gives a person in an office of no named state, n at word k, the state of
+// who has them: "India, whose envoy, Ann Roe," "Its foreign minister, Ann Roe,".
+func (s *scan) employ(n *name, k int, m *memory) {
+	if !n.Person || n.office == "" || n.Code != "" && !n.homely || s.at(k-1) != "whose" && !possessives[s.at(k-1)] {
+		return
+	}
+	sector := n.sector
+	if sector == "" {
+		if !serving[lastWord(n.office)] {
+			return
+		}
+		sector = "GOV"
+	}
+	for _, owner := range s.pronounParties(k-1, m) {
+		if st := owner.state(); st != "" && owner.Text != n.Text {
+			n.Code, n.guessed = st+sector, false
+			m.learn(one(n))
+			return
+		}
+	}
+}
+
+// serving are offices of those who serve a government.
+var serving = words(`envoy ambassador minister deputy representative negotiator premier president spokesman spokeswoman`)
 
 // sentBy is those for whom the people that noun k names speak or fight, where
 // they are several: "Envoys of the army and the rebels".

@@ -1,12 +1,19 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/internal/gazetteer"
+)
 
 // takenUp is whom noun k takes up from the text before by what they are: the one
 // in office by the office, the other of two by "his opponent", those who were
 // arrested by "the defendants"; nil for none.
 func (s *scan) takenUp(k int, m *memory, depth int) []*name {
 	w := s.at(k)
+	if hosting[w] {
+		return one(s.hostsOf(k, m))
+	}
 	if s.words[k].name >= 0 || !opposing[w] && !captive[w] && !heads[w] || s.tree.Is(k, "appos") || s.isNamed(k) {
 		return nil
 	}
@@ -22,6 +29,30 @@ func (s *scan) takenUp(k int, m *memory, depth int) []*name {
 	}
 	return nil
 }
+
+// hostsOf is the government of the place where the sentence or the story is, whom
+// the noun k of hosts with a possessor means: "pressed her hosts".
+func (s *scan) hostsOf(k int, m *memory) *name {
+	if s.tree.Related(k, "nmod:poss") < 0 {
+		return nil
+	}
+	st := ""
+	for j := range k {
+		if i := s.words[j].name; i >= 0 && s.names[i].Place != nil && s.prepositionOf(j) == "in" {
+			st = s.names[i].state()
+		}
+	}
+	if st == "" && m.place != nil {
+		st = gazetteer.ISO3(m.place.Country)
+	}
+	if st == "" {
+		return nil
+	}
+	code := st + "GOV"
+	return &name{Span: s.words[k].Span, Text: gazetteer.NameOf(code), Code: code, Kind: gazetteer.Government, common: true}
+}
+
+var hosting = words(`hosts host`)
 
 var (
 	opposing = words(`opponent rival adversary foe challenger`)

@@ -371,6 +371,32 @@ func (l *actorList) addState(n *name, r Role) {
 	l.add(Actor{Name: gazetteer.NameOf(code), Code: code, Role: r})
 }
 
+// addAddressee adds to words on oneself those to whom they are said: "told the
+// Chadians that he would not leave".
+func (s *scan) addAddressee(i int, m *Mention) {
+	q := s.speechOver(i)
+	if q < 0 || !telling[s.verbs[q].lemma] || !spoken(m.Type) && m.Type != Agree || s.verbs[q].passive {
+		return
+	}
+	subject := s.tree.Subject(s.node(i))
+	to := s.tree.Related(s.node(q), "obj", "iobj")
+	if subject < 0 || !pronouns[s.at(subject)] || to < 0 || s.words[to].name < 0 {
+		return
+	}
+	n := &s.names[s.words[to].name]
+	if code := n.actorCode(); code == "" || hearing[code[min(3, len(code)):]] {
+		return
+	}
+	list := actorList(m.Actors)
+	list.add(n.actor(Recipient))
+	m.Actors = list
+}
+
+var (
+	telling = words(`tell assure inform notify`)
+	hearing = words(`MED LEG`) // whom one tells what is meant for others
+)
+
 // speechOver is the verb of saying that reports verb i, -1 for none.
 func (s *scan) speechOver(i int) int {
 	for depth := 0; depth < 4; depth++ {

@@ -212,7 +212,13 @@ func (c *cast) addAuthorities(d *draft) {
 			return
 		}
 	}
-	if code := c.stateHere(d); code != "" && d.passive {
+	code := c.stateHere(d)
+	if d.Mode == "dismiss" {
+		if own := firstSide(d, Recipient, Recipient); own != "" {
+			code = own // who holds an office loses it at home
+		}
+	}
+	if code != "" && d.passive {
 		d.add(Actor{Name: gazetteer.NameOf(code), Code: code, Role: Doer})
 	}
 }

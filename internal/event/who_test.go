@@ -122,6 +122,11 @@ func TestActors(t *testing.T) {
 		{"protests that force", "Street protests broke out in Lima on Monday.", "broke", "PERCVL actor, PER recipient"},
 		{"two services", "Chad and Niger quarrelled for a week. The heads of the two security services met on Monday.", "met", "NER actor, TCD actor"},
 		{"at whom the finger points", "Estonia pointed the finger at the Kremlin on Monday.", "pointed", "EST actor, RUSGOV recipient"},
+		{"whose envoy, by a possessor", "Nepal is poor. Nepal is calm. Nepal waits. India protested on Sunday. Its envoy, Ravi Rao, met the king on Monday.", "met", "INDGOV actor, NPLGOV participant"},
+		{"her hosts", "Hillary Clinton, who held talks in Beijing on Monday, pressed her hosts on Tuesday to support Chad.", "pressed", "USA actor, CHNGOV recipient, TCD recipient"},
+		{"whom it is told", "President Koffi Amado of Togo told the Ghanaians on Monday that he would not resign.", "resign", "TGOGOV actor, GHA recipient"},
+		{"who is to be jailed", "A judge in Oslo ordered on Monday that nine Danish students be imprisoned.", "ordered", "NORJUD actor, DNKEDU recipient"},
+		{"himself is nobody else", "Prime Minister Koffi Amado of Togo resigned on Monday. The king took all power himself on Tuesday.", "took", "TGOGOV actor"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {

@@ -40,6 +40,7 @@ type name struct {
 	country   string           // ISO 3166 alpha-2 of where an armed group is at home
 	sector    string           // of a person in an office of no known state: "GOV"
 	office    string           // of a person, in lower case, as the text or the table has it: "prime minister"
+	homely    bool             // of a person: the text names no state of theirs
 	guessed   bool             // of a person: the state is only that of the story
 	entry     *gazetteer.Entry // of a person of the tables, by whose name alone the text calls them
 }
