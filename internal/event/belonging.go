@@ -27,7 +27,7 @@ func (s *scan) stateOf(k int, sector string, m *memory, depth int) string {
 		return st
 	}
 	home := m.home()
-	if mayBeAbroad[sector] && home != "" {
+	if mayBeAbroad[sector] && home != "" && !s.isStormed(k) {
 		return home
 	}
 	if here := s.placeState(k); here != "" {
@@ -42,6 +42,27 @@ func (s *scan) stateOf(k int, sector string, m *memory, depth int) string {
 
 // mayBeAbroad are the sectors of those who belong to a state wherever they are.
 var mayBeAbroad = words(`MIL GOV LEG JUD OPP SPY PTY REB`)
+
+// isStormed reports whether noun k is a building that somebody enters or attacks,
+// which stands where they are.
+func (s *scan) isStormed(k int) bool {
+	if !premises[s.at(k)] && !seats[s.at(k)] || !s.tree.Is(k, "obj", "obl", "nsubj:pass", "conj") {
+		return false
+	}
+	g := s.tree.Governor(k)
+	if s.tree.Is(k, "conj") {
+		g = s.tree.Governor(g)
+	}
+	return g >= 0 && s.words[g].verb >= 0 && storms[s.verbs[s.words[g].verb].lemma]
+}
+
+var (
+	// seats are nouns of bodies that are buildings too.
+	seats = words(`parliament palace ministry ministries court courthouse prison`)
+	// storms are verbs of those who are at a building.
+	storms = words(`storm seize occupy enter break attack burn torch ransack loot besiege surround bomb shell set overrun hit raid
+		blockade vandalise vandalize smash stone`)
+)
 
 // ownState is the state or group of which the phrase of noun k itself says that
 // k is its, "" for none.
@@ -269,10 +290,10 @@ type introduced struct {
 func (m *memory) introduce(s *scan, k int) {
 	n := &s.names[s.words[k].name]
 	state := n.state()
-	if n.Person || state == "" || len(n.Code) != 6 || !isBand[n.Code[3:]] {
+	noun := strings.TrimSuffix(s.tail(k), "s")
+	if n.Person || state == "" || len(n.Code) != 6 || !isBand[n.Code[3:]] && !abroad[noun] {
 		return
 	}
-	noun := strings.TrimSuffix(s.tail(k), "s")
 	had, ok := m.bands[noun]
 	m.bands[noun] = introduced{state, s.sent.Paragraph, ok && (had.several || had.state != state)}
 }
@@ -284,7 +305,7 @@ var isBand = words(`MIL COP REB UAF CRM`)
 // names again: "Libyan pirates … the pirates". "" where it named none or several,
 // or speaks of others: without "the", a paragraph further on.
 func (m *memory) introducedState(s *scan, k int, sector string) string {
-	if !isBand[sector] {
+	if !isBand[sector] && !abroad[s.at(k)] {
 		return ""
 	}
 	was, ok := m.bands[strings.TrimSuffix(s.at(k), "s")]

@@ -27,6 +27,8 @@ func TestWhose(t *testing.T) {
 		{"rebels who talk abroad", togo + "Meeting in Accra, two rebel movements signed a truce on Tuesday.", "signed", "TGOREB actor"},
 		{"whose country an armed group is at home in", "The United States has shut its embassy. A bank in Khartoum is closed. The Rapid Support Forces hold the port. The army arrested a general on Tuesday.",
 			"arrested", "SDNMIL actor"},
+		{"a parliament that is stormed", togo + "Crowds in Accra burnt the parliament on Tuesday.", "burnt", "GHACVL actor, GHALEG recipient"},
+		{"the embassy that was named", togo + "Students marched to the Ghanaian embassy. They stoned the embassy on Tuesday.", "stoned", "TGOEDU actor, GHAGOV recipient"},
 		{"where somebody else lives", togo + "Police arrested Ann Roe, a writer who lives in Ghana, on Tuesday.", "arrested", "TGOCOP actor, TGO recipient"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
