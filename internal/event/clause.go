@@ -25,7 +25,7 @@ func (s *scan) findClauses() {
 	}
 	for i := range s.verbs {
 		s.rightOf(i)
-		if v := &s.verbs[i]; s.lacksDoer(v) {
+		if v := &s.verbs[i]; s.lacksDoer(v) || s.lacksObject(v) {
 			v.negated = true
 		}
 	}

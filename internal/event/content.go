@@ -95,7 +95,7 @@ func (r *reading) byContent(i int, c coding) (coding, bool) {
 		return content, c.typ == Coerce // "police moved to clear the road"
 	case v.lemma == "order" && r.actingOf(r.doer(i), r.memory) == judges && c.typ == Coerce:
 		return content, true // what a court orders, it does
-	case own.weak && leadsOn[v.lemma] && own.typ.Quad() != MaterialConflict && r.actingOf(r.doer(i), r.memory) != unknown:
+	case (own.weak || own.noun != "") && leadsOn[v.lemma] && own.typ.Quad() != MaterialConflict && r.actingOf(r.doer(i), r.memory) != unknown:
 		return content, true
 	}
 	return coding{}, false

@@ -84,6 +84,8 @@ func TestContents(t *testing.T) {
 		{"4 March: President Diallo lands in Accra.", "lands|CONSULT|visit"},
 		{"The president never signed the treaty with Chad.", "signed|REJECT|"},
 		{"The general of Chad had himself elected.", "elected|COERCE|coup"},
+		{"Egypt sent no fewer than 40 tanks to Chad.", "sent|MOBILIZE|troops"},
+		{"The king unfroze the funds of Chad.", "unfroze|CONCEDE|ease"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string
@@ -119,6 +121,8 @@ func TestNoContents(t *testing.T) {
 		{"Speaking in Cairo, the minister said that all was well.", 0},
 		{"The minister of Chad breached the law.", 0},
 		{"Chad could retaliate by closing the border to France.", 1},
+		{"Egypt sent no congratulations.", 0},
+		{"The judge found no evidence of a plot.", 0},
 		{"General Marlow issued a statement.", 0},
 		{"The envoy of Chad described the house as a fine old farm.", 0},
 	} {

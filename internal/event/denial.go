@@ -34,6 +34,18 @@ var (
 	refuters = words(`deny reject dismiss refute rebut contradict discount repudiate disclaim`)
 )
 
+// lacksObject reports whether v is done to nothing: "sent no troops", and no "no
+// fewer than 40".
+func (s *scan) lacksObject(v *verb) bool {
+	if s.at(v.object) != "no" || v.lemma == "be" || v.lemma == "have" || v.object+1 >= len(s.words) {
+		return false
+	}
+	k := v.object + 1
+	return !comparing[s.at(k)] && s.tree.Object(v.head) >= k && s.tree.Object(v.head) < k+3
+}
+
+var comparing = words(`longer less more fewer later sooner doubt matter one other smaller lower`)
+
 // lacksDoer reports whether the subject of verb i is nobody: "no shots were
 // fired", "neither the army nor the rebels have left".
 func (s *scan) lacksDoer(v *verb) bool {

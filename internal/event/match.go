@@ -121,6 +121,9 @@ func (r *reading) suffers(i int) bool {
 	if r.words[k].name < 0 && r.capitalised(k) && r.tree.UPOS(k) == "PROPN" {
 		return true // somebody whom no table knows
 	}
+	if r.words[k].name < 0 && (r.isAgent(k) || strings.HasSuffix(r.at(k), "men")) {
+		return true // "fishermen", "traders"
+	}
 	a := r.actingOf(k, r.memory)
 	return a != unknown && a != bodiesAbroad && a != vehicles && (r.words[k].name < 0 || r.names[r.words[k].name].Place == nil)
 }

@@ -29,6 +29,8 @@ func (s *scan) statusTo(i, depth int) Status {
 		return Denied
 	case v.mood == infinitive && (demands[m.lemma] && (m.lemma != "want" || s.takesObject(q))):
 		return Demanded
+	case v.mood == infinitive && m.lemma == "go" && m.mood == past && m.start == m.head:
+		return s.ownStatus(v) // "went on the radio to ask for patience"
 	case v.mood == infinitive && (plans[m.lemma] || m.lemma == "be" || m.lemma == "threaten"):
 		return Planned
 	case v.mood == infinitive || v.mood == participial:

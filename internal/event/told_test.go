@@ -21,6 +21,7 @@ func TestTold(t *testing.T) {
 		{"A rocket hit the market in Goma on Monday as people were out shopping, killing 12 and wounding 30.",
 			[]string{"hit|ASSAULT|happened|2025-03-10"}},
 		{"The government insisted on Monday that rebels had bombed the bridge.", []string{"had bombed|ASSAULT|happened|2025-03-10"}},
+		{"On Monday Chad's president went on the radio to demand a truce.", []string{"went|REQUEST|happened|2025-03-10"}},
 		{"The rebels want their leader freed.", []string{"want|REQUEST|happened|2025-03-14"}},
 		{"Chad wants the bill withdrawn.", []string{"wants|REQUEST|happened|2025-03-14"}},
 		{"A commission of inquiry is due to report in November.", []string{"to report|ACCUSE|planned|2025-11"}},
