@@ -20,7 +20,7 @@ func (c *calendar) onward(t int) (Dating, bool) {
 	if d, ok := c.monthOfAge(t); ok {
 		return d, true
 	}
-	if x.Type == timex.Duration && x.Rule == "duration/window" {
+	if x.Type == timex.Duration && (x.Rule == "duration/window" || !lately(x, c.published).IsZero()) {
 		return c.window(t)
 	}
 	if d, ok := c.clockOfStory(t); ok {
@@ -303,7 +303,7 @@ func (c *calendar) monthOfAge(t int) (Dating, bool) {
 // none.
 func (c *calendar) windowVerb(t, from, to int) int {
 	x := &c.scan.times[t]
-	if x.Rule == "duration/window" && within[c.at(from-1)] && !lately(x, c.published).IsZero() {
+	if within[c.at(from-1)] && !lately(x, c.published).IsZero() {
 		if i := c.governor(from, to); i >= 0 && (c.verbs[i].mood == past || c.verbs[i].mood == perfect) {
 			return i
 		}

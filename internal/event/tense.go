@@ -6,6 +6,31 @@ import (
 	"dateline/internal/civil"
 )
 
+// beforeMain is the date d of verb i, in a clause that says after what the main
+// verb came: of the week before where the weekday that the tagger took is later
+// than the day of the main verb. "Eleven were killed on Sunday, bringing to 40
+// those who have died since the clashes began on Thursday."
+func (c *calendar) beforeMain(i int, d Dating) Dating {
+	v := &c.verbs[i]
+	if v.opener != "since" && v.opener != "after" || d.Rule != "weekday/past" || d.Interval.Days() != 1 {
+		return d
+	}
+	for j := range c.verbs {
+		if q := &c.verbs[j]; j >= i || !q.finite() || q.mood != past || subordinators[q.opener] || len(c.times[j]) == 0 {
+			continue
+		}
+		main := c.resolve(c.finest(c.times[j]))
+		if main.Interval.Days() == 1 && main.Interval.Start.Before(d.Interval.Start) && main.Rule == "weekday/past" {
+			d.Interval = civil.DayOf(d.Interval.Start.AddDays(-7))
+			d.EDTF = civil.EDTF(d.Interval, d.Precision)
+			d.Timex = d.EDTF
+			d.Reason += ", before what it led to"
+			return d
+		}
+	}
+	return d
+}
+
 // inTense moves a weekday, or a day or month without a year, that was read as
 // to come although its verb turns out to be past, and a weekday read as past
 // although its verb looks ahead.

@@ -199,7 +199,7 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 			if c.isResolved(i) {
 				return inTense(d, past, false, c.published), true
 			}
-			return inTense(d, v.mood, ahead, c.published), true
+			return c.beforeMain(i, inTense(d, v.mood, ahead, c.published)), true
 		}
 	}
 	for k := v.left; k < v.right; k++ {
