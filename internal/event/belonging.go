@@ -43,6 +43,35 @@ func (s *scan) stateOf(k int, sector string, m *memory, depth int) string {
 // mayBeAbroad are the sectors of those who belong to a state wherever they are.
 var mayBeAbroad = words(`MIL GOV LEG JUD OPP SPY PTY REB`)
 
+// foreigners is what to call those whom noun k names if they are people or firms
+// of whom the text says no more than that they are of other states: "foreign
+// workers", "migrants"; "" for others. They have the code of their sector alone.
+func (s *scan) foreigners(k int, sector string) string {
+	if !ofAnywhere[sector] {
+		return ""
+	}
+	for d := range s.tree.Dependents(k) {
+		if s.tree.Is(d, "nmod:poss") || s.words[d].name >= 0 && (s.tree.Is(d, "amod", "compound") || s.prepositionOf(d) == "from") {
+			return "" // whose they are is told
+		}
+	}
+	if migrants[s.at(k)] {
+		return s.at(k)
+	}
+	for d := range s.tree.Dependents(k) {
+		if s.tree.Is(d, "amod", "compound") && s.words[d].name < 0 && foreign[s.at(d)] {
+			return s.at(d) + " " + s.at(k)
+		}
+	}
+	return ""
+}
+
+var (
+	ofAnywhere = words(`CVL BUS MED HLH EDU REF LAB MIL REB`)
+	foreign    = words(`foreign overseas expatriate`)
+	migrants   = words(`migrants migrant`)
+)
+
 // isStormed reports whether noun k is a building that somebody enters or attacks,
 // which stands where they are.
 func (s *scan) isStormed(k int) bool {

@@ -290,6 +290,9 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 			return n
 		}
 	}
+	if text := s.foreigners(k, sector); text != "" {
+		return &name{Span: w.Span, Text: text, Code: sector, Kind: kind, common: true}
+	}
 	state := s.stateOf(k, sector, m, depth)
 	if weapons[w.lower] && !s.hasOwner(k) && !s.isArmys(k) {
 		return nil // whose missiles they are the story knows
