@@ -36,8 +36,14 @@ func (s *scan) broadClass(i int) string {
 			class, best = e.class, len(e.particle)
 		}
 	}
+	if class == "violence" && best == 0 && peaceful[s.at(v.object)] && s.tree.Is(v.object, "compound:prt") {
+		return "" // "kicked off his day in Delhi"
+	}
 	return class
 }
+
+// peaceful are particles that leave no violence in a verb.
+var peaceful = words(`off on around back in over`)
 
 // followsObject reports whether a particle of one word stands near behind the
 // object: "called the whole thing off".
