@@ -29,6 +29,9 @@ func findNames(text string, day civil.Date) []name {
 		if n.Kind == gazetteer.Company || n.Kind == gazetteer.Media {
 			n.Text = n.Of(text) // those of a state that have no code of their own share a row
 		}
+		if full, ok := known[lastWord(n.Text)]; ok && n.Person && polite[matches[i].Role] && full.Text == n.Text && sectorCode(&full) && full.Code[3:] != "ELI" {
+			n.Code, n.office = full.Code, full.office // as the text introduced them
+		}
 		if full, ok := known[n.Text]; ok && n.Person && n.Code == "" && n.Text == lastWord(n.Text) {
 			full.Span = n.Span // "Mr. Amado"
 			n = full
@@ -188,6 +191,9 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 		if n.Person && m.Form == gazetteer.Name {
 			n.entry = m.InOffice(day.String())
 			n.Code, n.Text = n.entry.CodeOn(day.String()), n.entry.Name
+		} else if n.Person && m.Entry.Kind == gazetteer.Person && polite[m.Role] {
+			e := m.InOffice(day.String())
+			n.Code, n.Text = e.CodeOn(day.String()), e.Name
 		} else if n.Person && m.Entry.Kind == gazetteer.Person && (m.Former || m.Role == "leader" || m.Role == "politician") {
 			n.Code = formerCode(m.Entry, n.Code, day.String())
 		}
@@ -200,17 +206,23 @@ func nameOf(m *gazetteer.Match, day civil.Date) (name, bool) {
 		n.Text = gazetteer.NameOf(n.Code)
 	}
 	if n.Person {
-		n.office = m.Role
+		if !polite[m.Role] {
+			n.office = m.Role
+		}
 		if n.entry != nil {
 			n.office = n.entry.OfficeOn(day.String())
 		}
 	}
 	n.Metonym = m.Metonym
+	n.guessed = n.Person && m.Entry != nil && m.Entry.Kind == gazetteer.Person && len(n.Code) == 3 // in no office of the tables then
 	if n.Person && n.Code == "" {
 		n.sector = m.Sector
 	}
 	return n, true
 }
+
+// polite are titles that are no office, as the tables write them.
+var polite = words(`mr mrs ms miss dr sir dame lord lady madame`)
 
 // formerCode is the code of a person of the tables whom the text calls by an
 // office that they had, or by none: that of the office they hold on the day, else

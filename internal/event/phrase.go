@@ -135,7 +135,12 @@ func nameAs(unknown, office []*name) []*name {
 		return office
 	}
 	n := *unknown[0]
-	n.Code, n.guessed = office[0].Code, false
+	if !n.homely && len(n.Code) == 3 && sectorCode(office[0]) {
+		n.Code += office[0].Code[3:] // whose they are the tables know
+	} else {
+		n.Code = office[0].Code
+	}
+	n.guessed = false
 	unknown[0].Code, unknown[0].guessed = n.Code, false // the article goes on to call them by name
 	return []*name{&n}
 }
@@ -143,8 +148,9 @@ func nameAs(unknown, office []*name) []*name {
 // leading are nouns of those at the head or in the ranks of what "of" names.
 var leading = words(`leader leaders member members`)
 
-// private are the sectors of callings that tell nothing of whose side one is on.
-var private = words(`CVL EDU`)
+// private are the sectors of callings that tell nothing of whose side one is on: a
+// party may rule or not.
+var private = words(`CVL EDU PTY`)
 
 func sectorCode(n *name) bool { return len(n.Code) == 6 }
 

@@ -127,6 +127,7 @@ func TestActors(t *testing.T) {
 		{"whom it is told", "President Koffi Amado of Togo told the Ghanaians on Monday that he would not resign.", "resign", "TGOGOV actor, GHA recipient"},
 		{"who is to be jailed", "A judge in Oslo ordered on Monday that nine Danish students be imprisoned.", "ordered", "NORJUD actor, DNKEDU recipient"},
 		{"himself is nobody else", "Prime Minister Koffi Amado of Togo resigned on Monday. The king took all power himself on Tuesday.", "took", "TGOGOV actor"},
+		{"Mr before who has left office", "Mali condemned Mr Morales on Monday.", "condemned", "MLI actor, BOLOPP recipient"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {
