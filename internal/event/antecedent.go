@@ -247,7 +247,7 @@ func (s *scan) peopleBefore(k int, m *memory) []*name {
 		own = s.subjectWord(v, 4)
 	}
 	for j := k - 1; j >= 0; j-- {
-		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || pronouns[s.at(j)] || s.words[j].verb >= 0 || j == own || weapons[s.at(j)] && !isPlural(s.at(j)) {
+		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || pronouns[s.at(j)] || s.words[j].verb >= 0 || own >= 0 && s.tree.Within(j, own) || weapons[s.at(j)] && !isPlural(s.at(j)) {
 			continue
 		}
 		if ns := s.partiesTo(j, m, 2); len(ns) > 1 || len(ns) == 1 && !ns[0].Person {

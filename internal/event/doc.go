@@ -45,20 +45,23 @@
 //
 // # Who and where
 //
-// The parties of an event come from its subject, objects, agent and obliques,
-// and from what hangs on their nouns (subject.go, roles.go, phrase.go): names,
-// lists, appositions, possessors, people and bodies that plain nouns name
-// ("his army", "protesters in Minsk"; belonging.go says whose). Pronouns, "the group", "both sides"
-// stand for what the text named before (antecedent.go, memory.go). Whom the
-// sentence leaves out is added when the whole article is read, by who fights and
-// talks in it and where it is at home (sides.go, cast.go): the sides of a truce,
-// the other side of an attack, the host of a visitor (fill.go), whom an act is
-// directed at (target.go), the court of a trial (court.go). In CONSULT, AGREE and COOPERATE all take part. The verb
-// of saying that governs a clause makes the attribution. An event is where
-// its clause says (place.go, locative.go); without a place of its own it is put
-// in a country: what states and courts say and decide at home, organisations at
-// their seat, what is done to somebody with whom it is done to, all else where
-// the story plays (stage.go).
+// The parties of an event come from its subject, objects, agent and obliques, and
+// from what hangs on their nouns (subject.go, roles.go, phrase.go): names, lists,
+// appositions, possessors, people and bodies that plain nouns name ("his army",
+// "protesters in Minsk"; belonging.go says whose, owner.go where they are of
+// several states). Pronouns, "the group", "both sides" stand for what the text
+// named before (antecedent.go, memory.go), so do offices, opponents and those on
+// trial (retake.go). Whom the sentence leaves out is added when the whole article
+// is read, by who fights and talks in it and where it is at home (sides.go,
+// cast.go): the sides of a truce, the other side of an attack, the host of a
+// visitor (fill.go), whom an act is directed at (target.go), who did what is told
+// in the passive beside its doer (blame.go), whose words or decision are rejected
+// (response.go), the court of a trial (court.go). In CONSULT, AGREE and COOPERATE
+// all take part. The verb of saying that governs a clause makes the attribution.
+// An event is where its clause says (place.go, locative.go); without a place of
+// its own it is put in a country: what states and courts say and decide at home,
+// organisations at their seat, what is done to somebody with whom it is done to,
+// all else where the story plays (stage.go).
 //
 // # Limits
 //

@@ -218,12 +218,26 @@ func (c *cast) asActors() []Actor {
 // addHost adds the state where a visitor goes whose host the text does not
 // name.
 func (c *cast) addHost(d *draft) {
+	if coded(d.Actors) == 1 && d.Place == nil && c.home != "" && isOrganisation(d.Actors) {
+		d.add(Actor{Name: gazetteer.NameOf(c.home), Code: c.home, Role: Participant}) // "A team of SADC will arrive"
+		return
+	}
 	if d.Place == nil || d.Place.Country == "" || coded(d.Actors) != 1 {
 		return
 	}
 	if host := gazetteer.ISO3(d.Place.Country); host != "" && !hasSide(d.Actors, host) {
 		d.add(Actor{Name: gazetteer.NameOf(host), Code: host, Role: Participant})
 	}
+}
+
+// isOrganisation reports whether one of the actors is an organisation of no state.
+func isOrganisation(as []Actor) bool {
+	for i := range as {
+		if code := as[i].Code; code != "" && stateCode(code) == "" && !isArmed(code) {
+			return true
+		}
+	}
+	return false
 }
 
 // add adds an actor to a draft, once.
@@ -263,7 +277,7 @@ func (c *cast) addBorrower(d *draft, family string) {
 		return
 	}
 	for i := range d.Actors {
-		if a := &d.Actors[i]; a.Role == Participant && a.Code != "" && stateCode(a.Code) == "" && !isArmed(a.Code) {
+		if a := &d.Actors[i]; a.Role == Participant && isOrganisation(d.Actors[i:i+1]) {
 			d.add(Actor{Name: gazetteer.NameOf(c.home), Code: c.home, Role: Participant})
 			return
 		}

@@ -300,6 +300,9 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 		return &name{Span: w.Span, Text: text, Code: sector, Kind: kind, common: true}
 	}
 	state := s.stateOf(k, sector, m, depth)
+	if s.isForeign(k, sector) && s.ownState(k, m, depth) == "" {
+		state = ""
+	}
 	if weapons[w.lower] && !s.hasOwner(k) && !s.isArmys(k) {
 		return nil // whose missiles they are the story knows
 	}
@@ -366,6 +369,31 @@ func (s *scan) ledBy(k int, m *memory, depth int) *name {
 	}
 	return nil
 }
+
+// isForeign reports whether the words before noun k say that it belongs to no one
+// state at home: "regional leaders", "Latin American presidents".
+func (s *scan) isForeign(k int, sector string) bool {
+	if ministerial[s.at(k)] {
+		return false // "the foreign minister"
+	}
+	for d := range s.tree.Dependents(k) {
+		if d > k || !s.tree.Is(d, "amod", "compound") {
+			continue
+		}
+		if s.at(d) == "regional" && sector != "MIL" && !leaders[s.at(k)] {
+			continue // "the regional parliament"
+		}
+		if i := s.words[d].name; i < 0 && outside[s.at(d)] || i >= 0 && s.names[i].Adjective && s.names[i].Code == "" && s.names[i].Kind == gazetteer.Region {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	outside     = words(`regional world international global foreign overseas`)
+	ministerial = words(`minister ministers ministry ministries secretary secretaries office bank`)
+)
 
 // isArmys reports whether the noun before the weapon k says that it is the state's:
 // "a government helicopter".

@@ -68,13 +68,19 @@ func (s *scan) subjectWord(i, depth int) int {
 	if j := s.resumed(i); j >= 0 {
 		return j
 	}
-	if j := s.treeSubject(k); j >= 0 && s.words[j].verb < 0 {
+	j := s.treeSubject(k)
+	if j >= 0 && s.words[j].verb >= 0 && s.verbs[s.words[j].verb].mood == participial {
+		if own := s.tree.Subject(j); own >= 0 && own < j {
+			j = own // "Leaders meeting in Kampala urged …"
+		}
+	}
+	if j >= 0 && s.words[j].verb < 0 {
 		if first := s.shallowSubject(i); s.tree.Related(j, "cc") >= 0 && first >= 0 && first < j {
 			return first // "Clashes between A and B erupted": B is not the subject
 		}
 		return j
 	}
-	j := s.shallowSubject(i)
+	j = s.shallowSubject(i)
 	if q := s.sharesSubject(i, j); q >= 0 && depth > 0 {
 		if p := s.verbs[q].matrix; p >= 0 && s.isThere(q) {
 			q = p // "said that there had been abuses and demanded access"

@@ -128,6 +128,9 @@ func TestActors(t *testing.T) {
 		{"who is to be jailed", "A judge in Oslo ordered on Monday that nine Danish students be imprisoned.", "ordered", "NORJUD actor, DNKEDU recipient"},
 		{"himself is nobody else", "Prime Minister Koffi Amado of Togo resigned on Monday. The king took all power himself on Tuesday.", "took", "TGOGOV actor"},
 		{"Mr before who has left office", "Mali condemned Mr Morales on Monday.", "condemned", "MLI actor, BOLOPP recipient"},
+		{"who meets and calls", "M23 rebels remained in Goma. African leaders meeting in Kampala on Saturday called on them to leave.", "called", "AU actor, M23 recipient"},
+		{"the head of the police", "Inspector-General Ann Roe of Kenya resigned on Monday.", "resigned", "KENCOP actor"},
+		{"leaders of no state", "Chad sent troops. Regional leaders condemned Chad on Monday.", "condemned", " actor, TCD recipient"},
 		{"rebels are the group of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. On Tuesday rebels raided Bukavu.", "raided",
 			"M23 actor, COD recipient"},
 	} {
@@ -176,6 +179,7 @@ func TestUnnamed(t *testing.T) {
 		{"what the generals of one agree to", "Indian troops fought Chinese troops on Sunday. India shelled China. The generals agreed on Monday to stop.", "agreed", "INDMIL actor, CHN participant"},
 		{"who is hit, told behind", "Gunmen attacked a bus in Mali on Monday. Six people were hurt.", "attacked", "MLIREB actor, MLICVL recipient"},
 		{"who hit them, told before", "Gunmen attacked a bus in Mali on Monday. Six people were hurt.", "hurt", "MLICVL recipient, MLIREB actor"},
+		{"where a team of an organisation comes", "Lesotho was calm. Lesotho mourned. Lesotho buried a king. A team from SADC will arrive on Monday.", "arrive", "SADC actor, LSO participant"},
 		{"patrols that clash", "Chad and Niger fought on Sunday. Niger shelled Chad on Monday. Border patrols of Chad clashed on Tuesday near Abeche.", "clashed", "TCDMIL actor, NER recipient"},
 		{"who expels", "Norway protested on Monday. The Norwegian government met in Oslo. Five Russian diplomats were expelled from Norway on Tuesday.", "expelled", "RUSGOV recipient, NOR actor"},
 	} {
