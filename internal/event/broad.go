@@ -158,7 +158,7 @@ var (
 		shopkeepers taxi-drivers pensioners relatives neighbours commuters squatters slum-dwellers onlookers`)
 	attackers = words(`gunman gunmen attacker attackers bomber bombers kidnapper kidnappers hijacker hijackers pirates bandits jihadis
 		assailant assailants raiders snipers sniper captors hackers hacker extremists`)
-	ranks = words(`navy navies fleet fleets paratroopers tanks gunners sappers warships reinforcements conscripts reservists contingent
+	ranks = words(`navy navies fleet fleets paratroopers paratroops paras tanks gunners sappers warships reinforcements conscripts reservists contingent
 		frigate frigates destroyer destroyers corvette corvettes submarine submarines gunboat gunboats warship battalion battalions
 		brigade brigades regiment regiments squadron squadrons division divisions column columns commandos infantry artillery marines
 		warplane warplanes bombers jets helmets`)

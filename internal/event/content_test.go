@@ -86,6 +86,8 @@ func TestContents(t *testing.T) {
 		{"The general of Chad had himself elected.", "elected|COERCE|coup"},
 		{"Egypt sent no fewer than 40 tanks to Chad.", "sent|MOBILIZE|troops"},
 		{"The king unfroze the funds of Chad.", "unfroze|CONCEDE|ease"},
+		{"The rebels of Chad replied by overrunning an outpost.", "overrunning|COERCE|seize"},
+		{"The king of Chad sent in the paratroops.", "sent|MOBILIZE|troops"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string
@@ -123,6 +125,7 @@ func TestNoContents(t *testing.T) {
 		{"Chad could retaliate by closing the border to France.", 1},
 		{"Egypt sent no congratulations.", 0},
 		{"The judge found no evidence of a plot.", 0},
+		{"On Monday parents in Chad fell on their knees.", 0},
 		{"General Marlow issued a statement.", 0},
 		{"The envoy of Chad described the house as a fine old farm.", 0},
 	} {

@@ -121,7 +121,8 @@ func hasSuffix(s string, suffixes ...string) bool {
 
 var endStressed = words(`admit commit permit submit omit refer transfer defer confer infer occur recur
 	expel compel repel rebel propel control patrol begin forget regret kidnap equip abet allot annul acquit
-	deter incur prefer unplug concur demur rebut unpin outfit debar`)
+	deter incur prefer unplug concur demur rebut unpin outfit debar
+	overrun outrun rerun upset reset undercut forbid wiretap sidestep overstep outstrip overlap eavesdrop airdrop outbid`)
 
 // plural is the regular plural of a noun.
 func plural(s string) string {

@@ -80,6 +80,7 @@ func TestInflect(t *testing.T) {
 		{"die", "die dies dying died"},
 		{"free", "free frees freeing freed"},
 		{"strike", "strike strikes striking struck struck stricken"},
+		{"airdrop", "airdrop airdrops airdropping airdropped"},
 		{"deploy", "deploy deploys deploying deployed"},
 	} {
 		var got []string
