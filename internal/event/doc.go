@@ -60,8 +60,8 @@
 // all take part. The verb of saying that governs a clause makes the attribution.
 // An event is where its clause says (place.go, locative.go); without a place of
 // its own it is put in a country: what states and courts say and decide at home,
-// organisations at their seat, what is done to somebody with whom it is done to,
-// all else where the story plays (stage.go).
+// councils at their seat, talks where the text has them, what is done to somebody
+// with whom it is done to, all else where the story plays (stage.go).
 //
 // # Limits
 //

@@ -49,6 +49,7 @@ func TestCountry(t *testing.T) {
 		{"a foreign court", "Soldiers seized a pilot in Abeche. The pilot was jailed by a Kenyan court in September.", "was jailed", "KE"},
 		{"what a council meets on", "The U.N. Security Council met on Friday to consider the situation in Niger.", "met", "US"},
 		{"who bans something", "Chad sent a note.\n\nNiger banned rallies on Friday.", "banned", "NE"},
+		{"who is sent by an organisation", "An observer team from the African Union will arrive on Friday.", "will arrive", "TD"},
 		{"squares", "Farmers marched to the Plaza San Francisco on Friday.", "marched", "TD"},
 		{"what is done elsewhere is not carried on", "In Oslo the king met the rebels on Friday. Soldiers of Chad refused to shoot.", "refused", "TD"},
 	} {

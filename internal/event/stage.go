@@ -205,7 +205,7 @@ func isOwnAct(t Type) bool {
 // isOwn reports whether who does d does it at home: by its type, or because it
 // is a court or parliament.
 func isOwn(d *draft) bool {
-	if isOwnAct(d.Type) || len(d.Actors) == 1 && d.Actors[0].Role == Doer && councils[d.Actors[0].Code] && d.Type == Consult {
+	if isOwnAct(d.Type) || len(d.Actors) == 1 && d.Actors[0].Role == Doer && councils[d.Actors[0].Code] && d.Type == Consult && d.Mode != "visit" {
 		return true
 	}
 	for i := range d.Actors {
