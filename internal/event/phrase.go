@@ -300,7 +300,7 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 		return &name{Span: w.Span, Text: text, Code: sector, Kind: kind, common: true}
 	}
 	state := s.stateOf(k, sector, m, depth)
-	if s.isForeign(k, sector) && s.ownState(k, m, depth) == "" {
+	if s.isOfMany(k, sector) && s.ownState(k, m, depth) == "" {
 		state = ""
 	}
 	if weapons[w.lower] && !s.hasOwner(k) && !s.isArmys(k) {
@@ -370,9 +370,9 @@ func (s *scan) ledBy(k int, m *memory, depth int) *name {
 	return nil
 }
 
-// isForeign reports whether the words before noun k say that it belongs to no one
+// isOfMany reports whether the words before noun k say that it belongs to no one
 // state at home: "regional leaders", "Latin American presidents".
-func (s *scan) isForeign(k int, sector string) bool {
+func (s *scan) isOfMany(k int, sector string) bool {
 	if ministerial[s.at(k)] {
 		return false // "the foreign minister"
 	}
@@ -391,7 +391,7 @@ func (s *scan) isForeign(k int, sector string) bool {
 }
 
 var (
-	outside     = words(`regional world international global foreign overseas`)
+	outside     = words(`regional world international global foreign`)
 	ministerial = words(`minister ministers ministry ministries secretary secretaries office bank`)
 )
 
