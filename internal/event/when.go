@@ -41,10 +41,7 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 			return d
 		}
 	}
-	if c.aside(i) {
-		return undated
-	}
-	if c.inTheEra(i) {
+	if c.aside(i) || c.inTheEra(i) {
 		return undated
 	}
 	if d, ok := c.inTheMonth(i); ok {
@@ -66,13 +63,11 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		return d
 	}
 	if d, ok := c.takenUp(i); ok {
-		switch {
+		switch news := c.newsOf(i); {
 		case c.goesOn(i) || c.proceeds(i) && !c.isStatement(i, code):
 			return d
-		case c.atHead(i):
-			return c.newsOf(i)
-		case c.newsOf(i).Interval == d.Interval:
-			return c.newsOf(i)
+		case c.atHead(i), news.Interval == d.Interval:
+			return news
 		case !c.isStatement(i, code) || subordinators[c.verbs[i].opener] && c.verbs[i].opener != "that":
 			return undated // of the story, but of which day of it, nobody says
 		}
