@@ -23,7 +23,7 @@ func (r *reading) isConstrued(i int, code coding) bool {
 	if v := &r.verbs[i]; v.mood == participial && talks[v.lemma] && code.typ == Consult {
 		return true // "Speaking on Syria, he said …"
 	}
-	if v := &r.verbs[i]; v.mood == infinitive && v.matrix >= 0 && r.verbs[v.matrix].lemma == "struggle" {
+	if v := &r.verbs[i]; v.mood == infinitive && v.matrix >= 0 && r.verbs[v.matrix].lemma == "struggle" && code.typ.Quad() != MaterialConflict {
 		return true
 	}
 	if v := &r.verbs[i]; v.mood == participial && v.opener == "by" && v.matrix >= 0 && supposes[r.verbs[v.matrix].modal] {

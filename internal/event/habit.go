@@ -167,7 +167,7 @@ func (r *reading) isGuess(i int, code coding) bool {
 		}
 		return v.mood != modal && !conditionals[v.opener] || !r.isSomebody(k)
 	case Demanded:
-		if v.modal == "must" && v.passive && code.sure || v.mood != modal || !code.weak && !v.passive && r.isSomebody(k) {
+		if v.modal == "must" && v.passive && code.sure && code.typ != Consult || v.mood != modal || !code.weak && !v.passive && r.isSomebody(k) {
 			return false
 		}
 		return code.weak || r.attributionOf(i, r.memory).Code == "" || !r.hasNamed(i, code)
