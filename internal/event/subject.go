@@ -68,19 +68,13 @@ func (s *scan) subjectWord(i, depth int) int {
 	if j := s.resumed(i); j >= 0 {
 		return j
 	}
-	j := s.treeSubject(k)
-	if j >= 0 && s.words[j].verb >= 0 && s.verbs[s.words[j].verb].mood == participial {
-		if own := s.tree.Subject(j); own >= 0 && own < j {
-			j = own // "Leaders meeting in Kampala urged …"
-		}
-	}
-	if j >= 0 && s.words[j].verb < 0 {
+	if j := s.ownSubject(k); j >= 0 && s.words[j].verb < 0 {
 		if first := s.shallowSubject(i); s.tree.Related(j, "cc") >= 0 && first >= 0 && first < j {
 			return first // "Clashes between A and B erupted": B is not the subject
 		}
 		return j
 	}
-	j = s.shallowSubject(i)
+	j := s.shallowSubject(i)
 	if q := s.sharesSubject(i, j); q >= 0 && depth > 0 {
 		if p := s.verbs[q].matrix; p >= 0 && s.isThere(q) {
 			q = p // "said that there had been abuses and demanded access"
@@ -94,11 +88,33 @@ func (s *scan) subjectWord(i, depth int) int {
 		return j
 	}
 	g := s.tree.Governor(k)
-	if g < 0 || depth == 0 {
-		return -1
-	}
 	switch {
-	case s.tree.Is(k, "acl:relcl"):
+	case g < 0 || depth == 0:
+		return -1
+	case s.tree.Is(k, "acl:relcl", "acl"):
+		return s.narrowed(i, depth)
+	}
+	return s.understood(i, depth)
+}
+
+// ownSubject is the subject that the tree gives word k; that of a participle which
+// the tree has for it: "Leaders meeting in Kampala urged …". -1 for none.
+func (s *scan) ownSubject(k int) int {
+	j := s.treeSubject(k)
+	if j >= 0 && s.words[j].verb >= 0 && s.verbs[s.words[j].verb].mood == participial {
+		if own := s.tree.Subject(j); own >= 0 && own < j {
+			return own
+		}
+	}
+	return j
+}
+
+// narrowed is the subject of verb i of a relative or participle clause: the noun
+// that it narrows, or the subject of the verb that it goes with. -1 for none.
+func (s *scan) narrowed(i, depth int) int {
+	k := s.node(i)
+	g := s.tree.Governor(k)
+	if s.tree.Is(k, "acl:relcl") {
 		if p := s.tree.Subject(g); p >= 0 && s.prepositionOf(g) == "among" {
 			return p // "Angola was among those who condemned the coup"
 		}
@@ -106,18 +122,24 @@ func (s *scan) subjectWord(i, depth int) int {
 			return g
 		}
 		return -1
-	case s.tree.Is(k, "acl"):
-		if s.verbs[i].mood == infinitive {
-			return -1
-		}
-		if q := s.words[g].verb; q >= 0 && q < i {
-			return s.subjectWord(q, depth-1) // "denied having armed the rebels"
-		}
-		if q := s.owner(g); s.verbs[i].mood == participial && s.at(s.verbs[i].start-1) == "," && q >= 0 && q < i {
-			return s.subjectWord(q, depth-1) // "cut ties with Qatar, accusing it of …"
-		}
-		return g
 	}
+	if s.verbs[i].mood == infinitive {
+		return -1
+	}
+	if q := s.words[g].verb; q >= 0 && q < i {
+		return s.subjectWord(q, depth-1) // "denied having armed the rebels"
+	}
+	if q := s.owner(g); s.verbs[i].mood == participial && s.at(s.verbs[i].start-1) == "," && q >= 0 && q < i {
+		return s.subjectWord(q, depth-1) // "cut ties with Qatar, accusing it of …"
+	}
+	return g
+}
+
+// understood is the subject with which verb i, which hangs on another, is
+// understood: that of the other, or its object, which it makes act. -1 for none.
+func (s *scan) understood(i, depth int) int {
+	k := s.node(i)
+	g := s.tree.Governor(k)
 	q := s.words[g].verb
 	if q < 0 || q == i {
 		if s.tree.Is(k, "conj", "xcomp", "advcl", "ccomp") && s.words[g].verb < 0 {
