@@ -88,6 +88,7 @@ func TestContents(t *testing.T) {
 		{"The king unfroze the funds of Chad.", "unfroze|CONCEDE|ease"},
 		{"The rebels of Chad replied by overrunning an outpost.", "overrunning|COERCE|seize"},
 		{"The king of Chad sent in the paratroops.", "sent|MOBILIZE|troops"},
+		{"While Latin American presidents meeting in Lima were condemning the raid, France called for calm.", "meeting|CONSULT|meet"},
 		{"4 March: Chad, Egypt and Kenya sever relations with France.", "sever|SANCTION|diplomatic"},
 	} {
 		var got []string

@@ -36,7 +36,7 @@ func (r *reading) isNews(i int) bool {
 	case v.mood == participial && v.opener == "" && v.matrix >= 0 && v.matrix == i-1 && phases[r.verbs[v.matrix].lemma] && r.verbs[v.matrix].finite():
 		return r.hasNamed(i, code) || r.isSomebody(r.subjectWord(v.matrix, 2)) // "began trading fire"
 	case v.mood == participial && v.opener != "," && v.opener != "after" && v.opener != "before" && v.opener != "by":
-		return r.hasNamed(i, code)
+		return r.hasNamed(i, code) || r.gather(v.head, r.prev(v.head)) // "regional leaders meeting in Abuja"
 	}
 	return r.someone(i, code) || (code.sure || bombs[v.lemma] && !code.weak) && r.carries(i)
 }
