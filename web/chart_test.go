@@ -86,18 +86,20 @@ func TestChartIsBounded(t *testing.T) {
 			t.Errorf("round %d: %d bars of %s", round, len(c.Bars), s.Unit)
 		}
 		c.AddLanes(Timeline{}, highlights)
-		checkLane(t, c.Lanes[0])
+		for i, l := range c.Lanes[0].Layouts {
+			checkLayout(t, screens[i], l)
+		}
 	}
 }
 
-// checkLane: the names are few, inside the picture, and do not run into each other.
-func checkLane(t *testing.T, l Lane) {
+// checkLayout: the names are few, inside the picture, and do not run into each other.
+func checkLayout(t *testing.T, s screen, l Layout) {
 	t.Helper()
-	if len(l.Named) == 0 || len(l.Named) > rowsOfOne*1000/leastName+rowsOfOne {
+	if len(l.Named) == 0 || len(l.Named) > rowsOfOne*int(1000/s.least)+rowsOfOne {
 		t.Errorf("%d names", len(l.Named))
 	}
 	for i, a := range l.Named {
-		if a.X < -0.01 || a.X+a.W > 1000.01 || a.W < leastName-leastBar-1 {
+		if a.X < -0.01 || a.X+a.W > 1000.01 || a.W < s.least-s.dot-1 {
 			t.Errorf("%s stands at %.1f, %.1f wide", a.ID, a.X, a.W)
 		}
 		for _, b := range l.Named[:i] {

@@ -10,15 +10,22 @@ import (
 )
 
 // Lane is one row of the timeline: its most important events by name, and the
-// rest as marks.
+// rest as marks. It is laid out once for each kind of screen, and the style
+// sheet shows one of them: names need a larger part of a phone's width.
 type Lane struct {
 	Key, Label string
 	Href       string // the timeline of this lane alone, "" where there is only one
 	Events     int    // of the filter, 0 where not known
-	Rows       int    // of names
-	Named      []Named
-	Marks      [4]string // paths of dots, by quad class
-	Bars       []SoftBar // imprecise dates of events without a name
+	Layouts    []Layout
+}
+
+// Layout is a lane as one kind of screen shows it.
+type Layout struct {
+	Screen string // class of those that show it
+	Rows   int    // of names
+	Named  []Named
+	Marks  [4]string // paths of dots, by quad class
+	Bars   []SoftBar // imprecise dates of events without a name
 }
 
 // Named is an event by name. Places are thousandths of the width.
@@ -29,8 +36,6 @@ type Named struct {
 	Bar   *SoftBar  // where its date is wider than a dot
 	X, W  float64   // of the text
 	Flip  bool      // the text stands before the dot
-	Phone bool      // has room on a phone too
-	Back  bool      // stands before the dot on a phone, though not elsewhere
 	Other []float64 // where other dates are given
 	taken [2]float64
 }
@@ -42,18 +47,30 @@ type SoftBar struct {
 	Planned bool
 }
 
-// The sizes of lanes. Names are dealt out by importance as long as each has
-// leastName of the width, so that their number is bounded.
+// The sizes of lanes.
 const (
-	mostLanes    = 5
-	rowsOfMany   = 2   // rows of names in each of several lanes
-	rowsOfOne    = 4   // where there is one lane
-	leastName    = 190 // thousandths that a name needs, on a wide screen
-	leastOnPhone = 460
-	mostName     = 420
-	mostBarsLane = 8
-	leastBar     = 9 // a date narrower than this is a dot
+	mostLanes  = 5
+	rowsOfMany = 2 // rows of names in each of several lanes
+	rowsOfOne  = 4 // where there is one lane
 )
+
+// screen is a kind of screen by the width of the chart, which the style sheet
+// looks at, and what its lanes are made of, in thousandths of that width. Names are dealt out by importance as long as each has the least
+// of the width, so that their number is bounded and none runs into another.
+type screen struct {
+	class       string
+	least, most float64 // of a name
+	dot         float64 // a date narrower than this is a dot
+	spacing     float64 // of the dots of events without a name
+	bars        int     // the most imprecise dates of a lane that have no name
+	disputes    int     // the most events of four rows whose other dates are drawn
+}
+
+var screens = []screen{
+	{class: "wide", least: 190, most: 420, dot: 9, spacing: 7, bars: 8, disputes: 4},
+	{class: "middling", least: 300, most: 600, dot: 17, spacing: 12, bars: 5, disputes: 2},
+	{class: "narrow", least: 460, most: 1000, dot: 28, spacing: 18, bars: 3},
+}
 
 // AddLanes puts the highlights, the most important first, into lanes of a kind.
 func (c *Chart) AddLanes(t Timeline, highlights []timeline.Highlight) {
@@ -69,9 +86,11 @@ func (c *Chart) AddLanes(t Timeline, highlights []timeline.Highlight) {
 				own = append(own, h)
 			}
 		}
-		c.fill(&lanes[i], own, rows)
+		if l := c.layouts(own, rows); len(l[0].Named) > 0 {
+			lanes[i].Layouts = l
+			c.Lanes = append(c.Lanes, lanes[i])
+		}
 	}
-	c.Lanes = slices.DeleteFunc(lanes, func(l Lane) bool { return len(l.Named) == 0 })
 }
 
 // lanesOf lists the lanes: those of the most frequent values.
@@ -123,30 +142,35 @@ func (l *Lane) holds(kind string, h *timeline.Highlight) bool {
 	return true
 }
 
-// fill deals out the names and draws the rest.
-func (c *Chart) fill(l *Lane, own []timeline.Highlight, rows int) {
-	wide, phone := newShelf(rows, leastName), newShelf(rows, leastOnPhone)
-	dots := newDots()
+// layouts lays a lane's events out for each kind of screen.
+func (c *Chart) layouts(own []timeline.Highlight, rows int) []Layout {
+	var out []Layout
+	for _, s := range screens {
+		out = append(out, c.layout(s, own, rows))
+	}
+	return out
+}
+
+// layout deals out the names and draws the rest.
+func (c *Chart) layout(s screen, own []timeline.Highlight, rows int) Layout {
+	l, shelf, dots := Layout{Screen: s.class}, newShelf(s, rows), newDots(s)
 	disputed := 0
 	for _, h := range own {
 		from, to, ok := c.across(h.Interval)
 		if !ok {
 			continue
 		}
-		n := Named{Highlight: h, Dot: (from + to) / 2, Bar: c.softBar(&h, from, to)}
-		start := n.Dot
+		n := Named{Highlight: h, Dot: (from + to) / 2, Bar: s.softBar(&h, from, to)}
+		n.X = n.Dot
 		if n.Bar != nil {
-			start = n.Bar.X
+			n.X = n.Bar.X
 		}
-		if n.Row, ok = wide.put(start); !ok {
-			c.mark(l, dots, &n)
+		if n.Row, n.taken, ok = shelf.put(n.X); !ok {
+			l.mark(s, dots, &n)
 			continue
 		}
-		n.X, n.taken = start, wide.room(start)
-		n.Flip = n.taken[0] < start
-		n.Phone = phone.putIn(n.Row, start)
-		n.Back = !n.Flip && phone.room(start)[0] < start
-		if disputed < mostDisputes {
+		n.Flip = n.taken[0] < n.X
+		if disputed < s.disputes*rows/rowsOfOne {
 			if n.Other = c.others(&h); len(n.Other) > 0 {
 				disputed++
 			}
@@ -157,13 +181,14 @@ func (c *Chart) fill(l *Lane, own []timeline.Highlight, rows int) {
 	for q := range l.Marks {
 		l.Marks[q] = string(dots.paths[q])
 	}
-	widen(l.Named)
+	widen(l.Named, s.most)
+	return l
 }
 
 // mark draws an event without a name.
-func (c *Chart) mark(l *Lane, dots *dots, n *Named) {
+func (l *Layout) mark(s screen, dots *dots, n *Named) {
 	if n.Bar != nil {
-		if len(l.Bars) < mostBarsLane {
+		if len(l.Bars) < s.bars {
 			l.Bars = append(l.Bars, *n.Bar)
 		}
 		return
@@ -172,19 +197,15 @@ func (c *Chart) mark(l *Lane, dots *dots, n *Named) {
 }
 
 // softBar is the bar of an imprecise date, nil where a dot will do.
-func (c *Chart) softBar(h *timeline.Highlight, from, to float64) *SoftBar {
-	if to-from < leastBar || h.Interval.Start == h.Interval.End {
+func (s *screen) softBar(h *timeline.Highlight, from, to float64) *SoftBar {
+	if to-from < s.dot || h.Interval.Start == h.Interval.End {
 		return nil
 	}
 	return &SoftBar{X: from, W: to - from, Class: quadClass(h.Type), Planned: h.Status != event.Happened}
 }
 
-// mostOthers bounds the other dates that are drawn of one event, mostDisputes
-// the events of a lane of which they are.
-const (
-	mostOthers   = 2
-	mostDisputes = 4
-)
+// mostOthers bounds the other dates that are drawn of one event.
+const mostOthers = 2
 
 func (c *Chart) others(h *timeline.Highlight) []float64 {
 	var out []float64
@@ -200,47 +221,46 @@ func quadIndex(q event.Quad) int { return max(0, slices.Index(event.Quads, q)) }
 
 // shelf keeps rows of names from running into each other.
 type shelf struct {
-	need float64
+	screen
 	rows [][][2]float64 // what is taken
 }
 
-func newShelf(rows int, need float64) *shelf {
-	return &shelf{need: need, rows: make([][][2]float64, rows)}
+func newShelf(s screen, rows int) *shelf {
+	return &shelf{screen: s, rows: make([][][2]float64, rows)}
 }
 
-// put finds a row with room for a name at x.
-func (s *shelf) put(x float64) (row int, ok bool) {
+// put finds a row with room for a name at x, and takes it.
+func (s *shelf) put(x float64) (row int, room [2]float64, ok bool) {
+	room = s.room(x)
 	for row := range s.rows {
-		if s.putIn(row, x) {
-			return row, true
+		if s.free(row, room) {
+			s.rows[row] = append(s.rows[row], room)
+			return row, room, true
 		}
 	}
-	return 0, false
+	return 0, room, false
 }
 
 // room is what a name at x takes: near the right edge it stands before x.
-func (s *shelf) room(x float64) [2]float64 {
-	if x+s.need > 1000 {
-		return [2]float64{x - s.need, x + leastBar}
+func (s *screen) room(x float64) [2]float64 {
+	if x+s.least > 1000 {
+		return [2]float64{x - s.least, x + s.dot}
 	}
-	return [2]float64{x, x + s.need}
+	return [2]float64{x, x + s.least}
 }
 
-// putIn takes the room for a name at x in a row.
-func (s *shelf) putIn(row int, x float64) bool {
-	room := s.room(x)
+func (s *shelf) free(row int, room [2]float64) bool {
 	for _, taken := range s.rows[row] {
 		if room[0] < taken[1] && taken[0] < room[1] {
 			return false
 		}
 	}
-	s.rows[row] = append(s.rows[row], room)
 	return true
 }
 
-// widen gives each name the room up to the next one of its row, and sorts the
-// names by time.
-func widen(list []Named) {
+// widen gives each name the room up to the next one of its row, at most so
+// much, and sorts the names by time.
+func widen(list []Named, most float64) {
 	slices.SortFunc(list, func(a, b Named) int {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.taken[0], b.taken[0]))
 	})
@@ -254,10 +274,10 @@ func widen(list []Named) {
 			free[1] = list[i+1].taken[0]
 		}
 		if n.Flip {
-			n.taken[0] = max(free[0], n.X-mostName)
+			n.taken[0] = max(free[0], n.X-most)
 			n.X, n.W = n.taken[0], n.X-n.taken[0]
 		} else {
-			n.taken[1] = min(free[1], n.X+mostName)
+			n.taken[1] = min(free[1], n.X+most)
 			n.W = n.taken[1] - n.X
 		}
 	}
@@ -266,25 +286,25 @@ func widen(list []Named) {
 
 // dots draws events as dots in a strip, at most three on top of each other.
 type dots struct {
+	width  float64 // of one, in thousandths
 	paths  [4][]byte
 	height map[int]int
 }
 
 const (
-	dotWidth   = 7.0 // thousandths
 	mostStack  = 3
 	dotSpacing = 7 // pixels
 )
 
-func newDots() *dots { return &dots{height: map[int]int{}} }
+func newDots(s screen) *dots { return &dots{width: s.spacing, height: map[int]int{}} }
 
 func (d *dots) put(x float64, q int) {
-	cell := int(x / dotWidth)
+	cell := int(x / d.width)
 	if d.height[cell] == mostStack {
 		return
 	}
 	p := append(d.paths[q], 'M')
-	p = appendNumber(p, (float64(cell)+0.5)*dotWidth)
+	p = appendNumber(p, (float64(cell)+0.5)*d.width)
 	p = append(p, ' ')
 	p = appendNumber(p, float64(mostStack*dotSpacing-dotSpacing*d.height[cell])-3)
 	d.paths[q] = append(p, "h0"...)
@@ -320,7 +340,7 @@ const (
 )
 
 // strip is the height of the lane's dots, little where it has none.
-func (l *Lane) strip() int {
+func (l *Layout) strip() int {
 	for _, d := range l.Marks {
 		if d != "" {
 			return stripHeight
@@ -332,19 +352,11 @@ func (l *Lane) strip() int {
 	return 2
 }
 
-func (l *Lane) height() int { return l.strip() + rowHeight*l.Rows }
+func (l *Layout) height() int { return l.strip() + rowHeight*l.Rows }
 
 // The places of a row of names: its top, that of a bar in it, its middle, and
 // the line below the names on which other dates stand.
-func (l *Lane) top(row int) string    { return number(l.strip() + rowHeight*row) }
-func (l *Lane) bar(row int) string    { return number(l.strip() + rowHeight*row + 2) }
-func (l *Lane) middle(row int) string { return number(l.strip() + rowHeight*row + 12) }
-func (l *Lane) below(row int) string  { return number(l.strip() + rowHeight*row + 24) }
-
-// classOf hides a named event on phones where its name has no room there.
-func (n *Named) classOf() string {
-	if n.Phone {
-		return ""
-	}
-	return "wide"
-}
+func (l *Layout) top(row int) string    { return number(l.strip() + rowHeight*row) }
+func (l *Layout) bar(row int) string    { return number(l.strip() + rowHeight*row + 2) }
+func (l *Layout) middle(row int) string { return number(l.strip() + rowHeight*row + 12) }
+func (l *Layout) below(row int) string  { return number(l.strip() + rowHeight*row + 24) }

@@ -197,44 +197,62 @@ func sum(events [4]int) int { return events[0] + events[1] + events[2] + events[
 type Tick struct {
 	X      float64 // in thousandths of the width
 	Label  string
-	Second bool // left out where there is little room
+	Second bool // left out where there is little room; never a January among months
 }
 
-// mostTicks is how many labels the axis has room for.
-const mostTicks = 11
+// mostTicks is how many labels the axis has room for, mostDayTicks how many of
+// days, which are longer; on a phone every other one is left out.
+const (
+	mostTicks    = 11
+	mostDayTicks = 8
+)
+
+// A letter of the axis takes so many thousandths of the narrowest phone, about
+// twice as many as of the narrowest chart elsewhere; a label may reach into the
+// margin of the page.
+const (
+	letterOnPhone = 22
+	letter        = 11
+	margin        = 45
+)
 
 // ticks are the lines of the axis: days, months or years, as many as fit.
 func (s *Scale) ticks() []Tick {
 	days := s.Window.Days()
-	step := func(unit int) int { return max(1, (days/unit+mostTicks-1)/mostTicks) }
+	step := func(unit, most int) int { return max(1, (days/unit+most-1)/most) }
 	var out []Tick
 	switch {
 	case days <= 4*mostTicks:
-		n := step(1)
+		n := step(1, mostDayTicks)
 		for d := s.Window.Start; !d.After(s.Window.End); d = d.AddDays(n) {
-			out = append(out, Tick{X: s.at(d) + 500/float64(days), Label: shortDay(d, len(out) == 0)})
+			out = append(out, Tick{X: s.at(d) + 500/float64(days), Label: shortDay(d, len(out) == 0), Second: len(out)%2 == 1})
 		}
 	case days <= 31*3*mostTicks:
-		n := roundMonths(step(30))
+		n := roundMonths(step(30, mostTicks))
 		first := civil.Date{Year: s.Window.Start.Year, Month: s.Window.Start.Month, Day: 1}
 		for d := first.AddMonths(-(int(first.Month) - 1) % n); !d.After(s.Window.End); d = d.AddMonths(n) {
-			out = append(out, Tick{X: s.at(d), Label: shortMonth(d, d.Month == time.January || len(out) == 0)})
+			out = append(out, Tick{X: s.at(d), Label: shortMonth(d, d.Month == time.January || len(out) == 0), Second: (int(d.Month)-1)/n%2 == 1})
 		}
 	default:
-		n := roundYears(step(365))
+		n := roundYears(step(365, mostTicks))
 		for y := max(civil.MinYear, s.Window.Start.Year-s.Window.Start.Year%n); y <= s.Window.End.Year; y += n {
-			out = append(out, Tick{X: s.at(civil.Date{Year: y, Month: time.January, Day: 1}), Label: yearText(y)})
+			out = append(out, Tick{X: s.at(civil.Date{Year: y, Month: time.January, Day: 1}), Label: yearText(y), Second: y/n%2 == 1})
 		}
 	}
 	return inside(out)
 }
 
-// inside drops the lines outside of the window and those too near to its end.
+// inside drops the lines outside of the window and those too near to its end,
+// and the labels that would leave the picture.
 func inside(ticks []Tick) []Tick {
 	var out []Tick
 	for _, t := range ticks {
 		if t.X >= 0 && t.X <= 985 {
-			t.Second = len(out)%2 == 1
+			end := t.X - margin
+			if end+float64(letter*len(t.Label)) > 1000 {
+				t.Label = ""
+			}
+			t.Second = t.Second || end+float64(letterOnPhone*len(t.Label)) > 1000
 			out = append(out, t)
 		}
 	}
