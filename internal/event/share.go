@@ -170,7 +170,7 @@ func (c *calendar) framed(i int) (Dating, bool) {
 		case q.mood == participial:
 			frames = c.tree.Is(k, "acl", "advcl") && k < node && (g == node || c.setOff(g, k))
 		case q.mood == past && relativizers[q.opener]:
-			frames = g == subject && c.setOff(g, k) && q.opener != "whose" && c.ofFewDays(j)
+			frames = g == subject && c.setOff(g, k) && q.opener != "whose" && saidWhile[q.lemma] && c.ofFewDays(j)
 		case q.mood == past:
 			frames = g == node && c.tree.Is(k, "advcl") && (q.opener == "when" || q.opener == "as" || q.opener == "while" || q.opener == "after" && c.comesUpon(i, j))
 		}
@@ -183,6 +183,11 @@ func (c *calendar) framed(i int) (Dating, bool) {
 	}
 	return Dating{}, false
 }
+
+// saidWhile is verbs of what people do when they say something: "leaders, who
+// met on Sunday, condemned the coup"; not so of other deeds ("who dissolved his
+// cabinet on Monday, said").
+var saidWhile = words(`gather meet convene assemble speak talk visit tour arrive fly travel attend host address hold come go appear`)
 
 // isUtteredIn reports whether verb j only says when the words were published in
 // which verb i was said: "In a statement released on Thursday, they condemned".
@@ -254,7 +259,7 @@ func (c *calendar) earlier(i int) (Dating, bool) {
 // of verb i: "Leaders who gathered in Jeddah on Friday called for …".
 func (c *calendar) insideSubject(j, i int) bool {
 	q, v := &c.verbs[j], &c.verbs[i]
-	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause && c.gathered(j) || relativizers[q.opener] && q.mood == past && q.opener != "whose")
+	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause && c.gathered(j) || relativizers[q.opener] && q.mood == past && q.opener != "whose" && (saidWhile[q.lemma] || !c.isSpeech(i) || q.left < 2 || c.at(q.left-2) != ","))
 }
 
 // ofComplement is the day of what verb i, a participle, made somebody do:
