@@ -180,7 +180,7 @@ func TestPositions(t *testing.T) {
 		{"The bomb wounded 40 people on Thursday.", "wounded 2025-03-13"},
 		{"Shells have hit three hospitals over the past week.", "have hit 2025-03-07/2025-03-14"},
 		{"Eleven rebels were killed on Sunday, the most since the clashes began on Thursday.", "were killed 2025-03-09, began 2025-03-06"},
-		{"The president, who dissolved his cabinet on Monday, said that he would not resign.", "dissolved 2025-03-10, would not resign 2025-03-14"},
+		{"The president, who dissolved his cabinet on Monday, said that he would not resign.", "dissolved 2025-03-10, would not resign "},
 		{"The opposition annulled last week's ruling.", "annulled 2025-03-14"},
 		{"Officials said that he would take the oath within 48 hours.", "would take 2025-03-14/2025-03-16"},
 		{"The troops will leave within three weeks.", "will leave 2025-03-14/2025-04-04"},
