@@ -6,7 +6,16 @@ import "dateline/internal/sentence"
 // a fronted one the verb to come, one between subject and verb that verb, any
 // other the verb behind which it stands.
 func (s *scan) governor(from, to int) int {
-	return s.inTree(s.byOrder(from, to), from, to)
+	return s.overKept(s.inTree(s.byOrder(from, to), from, to))
+}
+
+// overKept is verb i, or the one of the past before it if verb i only says how a
+// thing is kept: "bombed a hotel used by traders in May".
+func (s *scan) overKept(i int) int {
+	if i < 1 || s.verbs[i].mood != reducedClause || !kept[s.verbs[i].lemma] || s.verbs[i-1].mood != past {
+		return i
+	}
+	return i - 1
 }
 
 // byOrder is the governor as the order of the words has it.
@@ -54,6 +63,10 @@ func (s *scan) byOrder(from, to int) int {
 	}
 	return before
 }
+
+// kept is participles of how a thing is kept, which have no day.
+var kept = words(`use own run call name know inhabit populate frequent favour favor house populate dominate control base locate situate
+	rent lease man staff guard crowd pack`)
 
 // attributive reports whether verb i is a participle before its noun: "6,400
 // displaced persons".

@@ -245,7 +245,7 @@ func (c *calendar) inStoryYear(t int) (Dating, bool) {
 		return Dating{}, false
 	}
 	from := story.Interval.Start
-	history := story != c.memory.story && x.Interval.Start.After(c.published) // "was to be held in June", of that year
+	history := story != c.memory.story && x.Interval.Start.After(c.published) && !c.looksAhead(t) // "was to be held in June", of that year
 	if !ofThat && !history && c.published.Sub(x.Interval.End) < long || c.published.Sub(from) < 365 || !from.Before(x.Interval.Start) {
 		return Dating{}, false
 	}
@@ -262,6 +262,14 @@ func (c *calendar) inStoryYear(t int) (Dating, bool) {
 	d.Interval, d.EDTF, d.Basis = i, civil.EDTF(i, d.Precision), Narrative
 	d.Timex, d.Reason = d.EDTF, "the first after the day that the story has reached"
 	return d, i != x.Interval
+}
+
+// looksAhead reports whether the verb that expression t dates speaks of now or of
+// what is to come: "his trial opens in April".
+func (c *calendar) looksAhead(t int) bool {
+	from, to := c.wordsOf(t)
+	i := c.governor(from, to)
+	return i >= 0 && (c.verbs[i].mood == present || c.verbs[i].mood == modal && c.verbs[i].modal != "would" || c.verbs[i].mood == perfect)
 }
 
 // monthOfAge is the date of "that September" or "the following February" in a

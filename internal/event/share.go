@@ -189,6 +189,22 @@ func (c *calendar) framed(i int) (Dating, bool) {
 // cabinet on Monday, said").
 var saidWhile = words(`gather meet convene assemble speak talk visit tour arrive fly travel attend host address hold come go appear`)
 
+// afterLongAgo reports whether verb i tells what came after something that its
+// sentence dates to more than two months before publication, on a day that
+// nobody says: "fled the city after Beijing imposed the law in June 2020".
+func (c *calendar) afterLongAgo(i int) bool {
+	for j := i + 1; j < min(len(c.verbs), i+3); j++ {
+		q := &c.verbs[j]
+		if q.mood != past || q.opener != "after" || c.tree.Governor(c.node(j)) != c.node(i) {
+			continue
+		}
+		if d, ok := c.ownDate(j); ok && c.published.Sub(d.Interval.End) > 62 {
+			return true
+		}
+	}
+	return false
+}
+
 // isUtteredIn reports whether verb j only says when the words were published in
 // which verb i was said: "In a statement released on Thursday, they condemned".
 func (c *calendar) isUtteredIn(i, j int) bool {

@@ -56,6 +56,9 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 			return d // and not what the paragraph told before
 		}
 	}
+	if c.afterLongAgo(i) {
+		return undated
+	}
 	if d, ok := c.continued(i); ok {
 		return d
 	}
