@@ -93,3 +93,19 @@ func TestMendActive(t *testing.T) {
 		}
 	}
 }
+
+// TestMendRelatives holds that a relative clause between commas does not keep the
+// main verb behind it.
+func TestMendRelatives(t *testing.T) {
+	for _, c := range []struct{ text, verb, subject string }{
+		{"The army , which lost the city , recaptured Baghdad and arrested dozens of fighters .", "recaptured", "army"},
+		{"Rebels , who had taken the port , attacked the town .", "attacked", "Rebels"},
+	} {
+		forms := strings.Fields(c.text)
+		tree := ParseForms(forms)
+		i := slices.Index(forms, c.verb)
+		if tree.Governor(i) >= 0 || tree.Form(tree.Subject(i)) != c.subject {
+			t.Errorf("%q: %s hangs on %q and has the subject %q", c.text, c.verb, tree.Form(tree.Governor(i)), tree.Form(tree.Subject(i)))
+		}
+	}
+}
