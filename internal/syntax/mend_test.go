@@ -94,12 +94,17 @@ func TestMendActive(t *testing.T) {
 	}
 }
 
-// TestMendRelatives holds that a relative clause between commas does not keep the
-// main verb behind it.
-func TestMendRelatives(t *testing.T) {
+// TestMendRoots holds that a clause behind the subject does not keep the
+// main verb behind it from being the root.
+func TestMendRoots(t *testing.T) {
 	for _, c := range []struct{ text, verb, subject string }{
 		{"The army , which lost the city , recaptured Baghdad and arrested dozens of fighters .", "recaptured", "army"},
 		{"Rebels , who had taken the port , attacked the town .", "attacked", "Rebels"},
+		{"The men who captured Baghdad shelled a village .", "shelled", "men"},
+		{"The militia that ordered an inquiry expelled two diplomats .", "expelled", "militia"},
+		{"Officials backed by Iraq signed an accord .", "signed", "Officials"},
+		{"Rebels , whose term ends in May , surrounded the building .", "surrounded", "Rebels"},
+		{"The militia -- the largest in the country -- captured Baghdad .", "captured", "militia"},
 	} {
 		forms := strings.Fields(c.text)
 		tree := ParseForms(forms)

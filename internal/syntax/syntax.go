@@ -120,7 +120,7 @@ func (m *model) annotateWith(s *scratch, t *Tree) {
 		m.mendVerbs(s, t, from)
 		t.mendParticiples(from)
 		t.mendActive(from)
-		t.mendRelatives(from)
+		t.mendRoots(from)
 	}
 }
 
