@@ -209,11 +209,11 @@ func (c *calendar) afterLongAgo(i int) bool {
 // which verb i was said: "In a statement released on Thursday, they condemned".
 func (c *calendar) isUtteredIn(i, j int) bool {
 	q := &c.verbs[j]
-	return q.head < c.verbs[i].head && q.start > 2 && publishes[q.lemma] && utterances[c.at(q.start-1)] && (c.at(q.start-3) == "in" || c.at(q.start-4) == "in")
+	return (q.head < c.verbs[i].head || j == i+1) && q.start > 2 && publishes[q.lemma] && utterances[c.at(q.start-1)] && (c.at(q.start-3) == "in" || c.at(q.start-4) == "in")
 }
 
 var (
-	publishes  = words(`release issue publish post broadcast send air circulate sign deliver read carry record give make`)
+	publishes  = words(`show release issue publish post broadcast send air circulate sign deliver read carry record give make`)
 	utterances = words(`statement letter declaration communique communiqué interview video message report broadcast speech address note decree
 		memo petition tweet post ruling order`)
 )

@@ -273,8 +273,8 @@ func (c *calendar) resolve(t int) Dating {
 	if story := c.memory.story; x.Offset.Vague && story != nil {
 		return c.offsetFrom(t, *story, 1)
 	}
-	if x.Interval.IsZero() {
-		return undated
+	if x.Interval.IsZero() || x.Anchor == c.published {
+		return undated // "two days before the launch", of which the text has told no day
 	}
 	return c.datingOf(t)
 }
