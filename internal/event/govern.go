@@ -1,6 +1,10 @@
 package event
 
-import "dateline/internal/sentence"
+import (
+	"strings"
+
+	"dateline/internal/sentence"
+)
 
 // governor is the verb that the time expression in words [from, to) modifies:
 // a fronted one the verb to come, one between subject and verb that verb, any
@@ -400,6 +404,9 @@ func (c *calendar) ofOtherTime(t int, others []int) bool {
 // barsBefore reports whether the verb before word k forbids what the words at k
 // limit: "barred them from leaving before 28 July".
 func (c *calendar) barsBefore(k int) bool {
+	if partsOfDay[c.at(k)] || k < len(c.words) && strings.Contains(c.words[k].lower, "dawn") {
+		return false // "blocked the roads before dawn on Wednesday"
+	}
 	for i := len(c.verbs) - 1; i >= 0; i-- {
 		if v := &c.verbs[i]; v.head < k && v.finite() {
 			return forbids[v.lemma]
@@ -407,5 +414,8 @@ func (c *calendar) barsBefore(k int) bool {
 	}
 	return false
 }
+
+// partsOfDay are what "before" stands before in the name of an hour.
+var partsOfDay = words(`dawn daybreak sunrise noon midday midnight nightfall dusk sunset daylight`)
 
 var forbids = words(`bar ban prohibit forbid block prevent stop`)
