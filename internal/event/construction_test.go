@@ -12,6 +12,7 @@ func TestConstrued(t *testing.T) {
 		{"showing that", "The minister demonstrated to the army that he was no coward.", "The farmers demonstrated in Cairo."},
 		{"the subjunctive", "It is a risk if the minister were elected.", "It is clear that the ministers were elected."},
 		{"falling short", "The rebels of Chad fell short of a majority.", "The town fell to the rebels of Chad."},
+		{"what is asked", "“Will the army of Egypt attack France?” he said.", "A crowd attacked the army of Egypt, chanting “Who did it?”"},
 		{"days that begin", "The president of Egypt kicked off his day in Chad.", "The soldiers of Egypt kicked the rebels."},
 		{"standing accused", "He said that Egypt stands accused of murder.", "He said that Egypt was accused of murder."},
 		{"affairs", "The price rose after a scandal that has hit the biggest company of Egypt.", "The rockets have hit France."},

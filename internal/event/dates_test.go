@@ -187,6 +187,7 @@ func TestPositions(t *testing.T) {
 		{"Guards seized the port and blocked the roads before dawn on Wednesday while the king was abroad.", "seized 2025-03-12, blocked 2025-03-12"},
 		{"The party won the election two days before the launch.", "won 2025-03-14"},
 		{"The king gave way in an address shown on Tuesday.", "gave 2025-03-11"},
+		{"John Howard was in Manila for talks.", "was 2025-03-14"},
 		{"The opposition annulled last week's ruling.", "annulled 2025-03-14"},
 		{"Officials said that he would take the oath within 48 hours.", "would take 2025-03-14/2025-03-16"},
 		{"The troops will leave within three weeks.", "will leave 2025-03-14/2025-04-04"},

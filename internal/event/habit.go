@@ -10,7 +10,7 @@ import (
 // sentence asks, its clause supposes or says what is usual, or anybody at all
 // is meant.
 func (r *reading) isVague(i int, code coding) bool {
-	if r.asks() || r.isColour(i) || r.isByThing(i, code) || r.isUnsure(i) {
+	if q := r.asksFrom(); q >= 0 && r.verbs[i].head >= q || r.isColour(i) || r.isByThing(i, code) || r.isUnsure(i) {
 		return true
 	}
 	if r.entry != nil {
@@ -72,7 +72,25 @@ var openMinds = words(`likely unlikely possible impossible probable improbable d
 	speculate speculated speculates wonder wondered wonders danger risk speculation suspicion fear fears hope hopes`)
 
 // asks reports whether the sentence is a question.
-func (s *scan) asks() bool {
+func (s *scan) asks() bool { return s.asksFrom() == 0 }
+
+// asksFrom is the word with which the question begins that the sentence is or
+// ends with: 0, or the mark that opens it where somebody's words are told ("a
+// crowd besieged the palace, chanting 'Who did it?'"); -1 for none.
+func (s *scan) asksFrom() int {
+	if !s.endsAsking() {
+		return -1
+	}
+	for k := len(s.words) - 3; k > 1; k-- {
+		if quoteMarks[s.at(k)] && s.at(k-1) != "?" && len(s.verbs) > 0 && s.verbs[0].head < k {
+			return k
+		}
+	}
+	return 0
+}
+
+// endsAsking reports whether the sentence ends with a question mark.
+func (s *scan) endsAsking() bool {
 	for k := len(s.words) - 1; k > 0 && k > len(s.words)-4; k-- {
 		w := s.at(k)
 		if strings.HasPrefix(w, "?") {

@@ -118,6 +118,9 @@ func (r *reading) isFigure(i int, code coding) bool {
 	k := r.node(i)
 	subject, object := r.subjectWord(i, 2), r.tree.Object(k)
 	if r.verbs[i].lemma == "be" && code.noun != "" {
+		if n := r.purposeNoun(i); n != nil && n.noun == code.noun {
+			return false // "was in Manila for talks"
+		}
 		_, ok := r.nounAt(subject)
 		return !ok
 	}
