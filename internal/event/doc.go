@@ -38,10 +38,12 @@
 // "A week later", "the following Saturday" and "over the next two days" count
 // from where the story is, be it in a flashback, and not from the day named
 // last (onward.go). What is planned, demanded or supposed has a day only where
-// the text gives one; so have a relative clause that tells something by the
-// way, what an expression puts to a time that nobody can reckon ("years ago")
-// and, behind the first paragraph, a present perfect. Nothing that happened is
-// dated after publication. See dating.go and when.go.
+// the text gives one, or the days within which it is to be done (deadline.go); so
+// have a relative clause that tells something by the way and what an expression
+// puts to a time that nobody can reckon ("years ago"). What has been done by now
+// has the day of publication, unless an adverb says that it lasts ("has long
+// refused"). A stance on Tuesday's attack is not of Tuesday (opinion.go).
+// Nothing that happened is dated after publication. See dating.go and when.go.
 //
 // # Who and where
 //
