@@ -188,6 +188,8 @@ func TestPositions(t *testing.T) {
 		{"The party won the election two days before the launch.", "won 2025-03-14"},
 		{"The king gave way in an address shown on Tuesday.", "gave 2025-03-11"},
 		{"John Howard was in Manila for talks.", "was 2025-03-14"},
+		{"Condoleezza Rice is due in Tbilisi on Saturday.", "is 2025-03-15"},
+		{"Savimbi returned to war in 1992 after losing an election.", "losing 1992"},
 		{"The opposition annulled last week's ruling.", "annulled 2025-03-14"},
 		{"Officials said that he would take the oath within 48 hours.", "would take 2025-03-14/2025-03-16"},
 		{"The troops will leave within three weeks.", "will leave 2025-03-14/2025-04-04"},

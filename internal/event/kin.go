@@ -7,7 +7,7 @@ import "strings"
 // A word before the slash is a noun, one behind it a verb.
 var kin = []string{
 	"coup takeover putsch overthrow mutiny / overthrow topple oust depose",
-	"election elections vote poll polls polling ballot plebiscite referendum runoff run-off / elect",
+	"election elections vote poll polls polling ballot plebiscite referendum runoff run-off / elect vote",
 	"ruling verdict judgment judgement sentence conviction / sentence convict rule annul acquit overturn",
 	"strike attack raid assault airstrike bombing shelling bombardment blast explosion / attack strike bomb shell raid bombard",
 	"launch test firing / launch test test-fire",

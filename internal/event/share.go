@@ -101,7 +101,7 @@ func (c *calendar) havingDone(i int) (Dating, bool) {
 		return Dating{}, false
 	}
 	d, ok := c.ownDate(v.matrix)
-	if !ok || d.Interval.Days() > 1 || d.Interval.Start.After(c.published) {
+	if !ok || d.Interval.Days() > 366 || d.Interval.Start.After(c.published) {
 		return Dating{}, false
 	}
 	return inherited(d, "inherit/sentence", "told with what the sentence dates"), true

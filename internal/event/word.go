@@ -67,7 +67,8 @@ func (s *scan) canHoldEvent() bool {
 		}
 		party = party || w.name >= 0 || w.Kind == sentence.Word && (people[w.lower] || somebody[w.lower] || isParty(w.lower))
 		party = party || w.name < 0 && s.plainWord(k) && s.capitalised(k) || w.lower == "be" && k > 0 && (s.words[k-1].lower == "will" || s.words[k-1].lower == "would")
-		teller = teller || w.name < 0 && s.lex.tells(w.lower) || w.name >= 0 && s.lex.tells(s.tail(k))
+		teller = teller || w.name < 0 && s.lex.tells(w.lower) || w.name >= 0 && s.lex.tells(s.tail(k)) ||
+			len(s.times) > 0 && bes[w.lower] && (s.at(k+1) == "in" || s.at(k+1) == "due") // "is due in Ankara on Friday"
 		if teller && party {
 			return true
 		}
