@@ -29,7 +29,7 @@ func (r *reading) isConstrued(i int, code coding) bool {
 	if v := &r.verbs[i]; v.mood == participial && v.opener == "by" && v.matrix >= 0 && supposes[r.verbs[v.matrix].modal] {
 		return true // "could retaliate by closing the strait"
 	}
-	return r.isErrand(i, code) || r.isAbility(i) || r.isConsequence(i, code) || r.isSeeming(i) || r.isReluctance(i) || r.isPursuit(i, code) ||
+	return r.isEffect(i, code) || r.isErrand(i, code) || r.isAbility(i) || r.isConsequence(i, code) || r.isSeeming(i) || r.isReluctance(i) || r.isPursuit(i, code) ||
 		r.isTheirKind(i) || r.isHope(i) || r.isStandingCharge(i) || r.isNotToUs(i) || r.isLoose(i, code) || r.isOpinion(i, code) || code.weak && code.typ == Support && coded(r.actorsOf(i, code.typ, r.memory)) < 2 || r.isStill(i)
 }
 
