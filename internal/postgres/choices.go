@@ -107,7 +107,7 @@ func (db *DB) choose(ctx context.Context, a ask, out *timeline.Choices) (sampled
 		query, args = choicesOfRollup, pgx.NamedArgs{"collection": a.filter.Collection, "facets": facets}
 	}
 	rows, err := db.pool.Query(ctx, "SELECT other, sum(events)::int AS events, max(looked) AS looked FROM ("+query+`) counted
-GROUP BY other HAVING sum(events) > 0 ORDER BY sum(events) DESC, other`, args)
+GROUP BY other HAVING sum(events) > 0 ORDER BY sum(events) DESC, other`, planned, args)
 	if err != nil {
 		return false, err
 	}

@@ -60,6 +60,9 @@ func events(ctx context.Context, tx pgx.Tx, f timeline.Filter, at position, limi
 
 // run reads up to limit events of the run that the position is in.
 func run(ctx context.Context, tx pgx.Tx, f timeline.Filter, at position, limit int) ([]eventRow, error) {
+	if looksUp(f) > 1 && f.From.IsZero() && f.To.IsZero() {
+		return meeting(ctx, tx, f, at, limit)
+	}
 	c := where(f)
 	order := at.restrict(c)
 	c.args["limit"] = limit
@@ -67,11 +70,43 @@ func run(ctx context.Context, tx pgx.Tx, f timeline.Filter, at position, limit i
 	if !f.From.IsZero() && at.sort != timeline.Important && !at.undated {
 		query = fromDay(c, order)
 	}
-	rows, err := tx.Query(ctx, query, c.args)
+	return eventRows(ctx, tx, query, c.args)
+}
+
+func eventRows(ctx context.Context, tx pgx.Tx, query string, args pgx.NamedArgs) ([]eventRow, error) {
+	rows, err := tx.Query(ctx, query, planned, args)
 	if err != nil {
 		return nil, err
 	}
 	return pgx.CollectRows(rows, pgx.RowToStructByName[eventRow])
+}
+
+// walkedForOne is how many events are walked in order for each that is asked for
+// before [meeting] looks them up.
+const walkedForOne = 100
+
+// meeting reads a run of events that two or more lookups have to find. How many
+// those are no server can tell: two frequent things may go together always or
+// never, and it takes them to be independent. So it is not asked. Either the
+// order is walked for a while, which fills the page where a hundredth of the
+// events or more are found; or, where that was in vain, all that the lookups have
+// in common is fetched and sorted, which is then little.
+func meeting(ctx context.Context, tx pgx.Tx, f timeline.Filter, at position, limit int) ([]eventRow, error) {
+	if !at.undated { // their order is no index's
+		c := where(f)
+		run := &conditions{all: []string{"NOT e.hidden"}, args: c.args}
+		order := at.restrict(run)
+		c.args["walked"], c.args["limit"] = walkedForOne*limit, limit
+		walk := "FROM (SELECT * FROM events e " + run.sql() + "ORDER BY " + order + " LIMIT @walked) e\n"
+		rows, err := eventRows(ctx, tx, strings.Replace(queries.Events, "FROM events e\n", walk, 1)+c.sql()+"ORDER BY "+order+"\nLIMIT @limit", c.args)
+		if err != nil || len(rows) == limit {
+			return rows, err
+		}
+	}
+	c := where(f).unseen()
+	order := at.restrict(c)
+	c.args["limit"] = limit
+	return eventRows(ctx, tx, queries.Events+c.sql()+"ORDER BY "+order+"\nLIMIT @limit", c.args)
 }
 
 // fromDay asks for dated events from a day on in two parts: those that begin on

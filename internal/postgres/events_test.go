@@ -138,6 +138,57 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestPagesOfTwoLookups reads what two facets have in common page by page: pages
+// that a walk fills, and the last, which it does not.
+func TestPagesOfTwoLookups(t *testing.T) {
+	t.Parallel()
+	db := open(t)
+	var sentences []string
+	for i := range 40 {
+		d := day("2024-01-01").AddDays(10 * (i % 17)).String()
+		if i%5 == 0 {
+			d = "-"
+		}
+		sentences = append(sentences, fmt.Sprintf("%s %s %s A%d,B%[4]d", d, []string{"ASSAULT", "AID"}[i%2], []string{"UA", "RU", "SD"}[i%3], i))
+	}
+	a, am := story("a", "2025-03-14", sentences...)
+	put(t, db, postgres.Added, a, am)
+	for _, sort := range []timeline.Sort{timeline.Oldest, timeline.Newest, timeline.Important} {
+		var want []timeline.Event
+		for _, e := range all(t, db, timeline.Filter{Sort: sort}) {
+			if e.Type == event.Assault && e.Place.Country == "UA" {
+				want = append(want, e)
+			}
+		}
+		f := timeline.Filter{Sort: sort, Types: []event.Type{event.Assault}, Countries: []string{"UA"}}
+		withText := f
+		withText.Text = "capital"
+		for _, f := range []timeline.Filter{f, withText} {
+			for _, limit := range []int{1, 3, 100} {
+				if diff := cmp.Diff(want, paged(t, db, f, limit)); diff != "" || len(want) < 6 {
+					t.Errorf("%q by %d, %d events: %s", f.Query().Encode(), limit, len(want), diff)
+				}
+			}
+		}
+	}
+}
+
+// paged reads all events of f by pages.
+func paged(t *testing.T, db *postgres.DB, f timeline.Filter, limit int) []timeline.Event {
+	t.Helper()
+	var out []timeline.Event
+	for cursor := ""; ; {
+		page, err := db.Events(t.Context(), f, cursor, limit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if out = append(out, page.Events...); page.Next == "" {
+			return out
+		}
+		cursor = page.Next
+	}
+}
+
 // compare is the order that a reader is promised.
 func compare(sort timeline.Sort, a, b timeline.Event) int {
 	da, db := a.Date.Interval.Start, b.Date.Interval.Start

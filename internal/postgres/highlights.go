@@ -23,7 +23,7 @@ func (db *DB) Highlights(ctx context.Context, f timeline.Filter, limit int) ([]t
 	rows, err := db.pool.Query(ctx, `SELECT e.id, e.date_start, e.date_end, e.date_precision, e.alternatives, e.status, e.event_type, e.headline,
     e.facets, e.country, e.place, e.latitude, e.longitude, e.importance, e.source_count
 FROM events e
-`+c.sql()+"ORDER BY e.importance DESC, e.id\nLIMIT @limit", c.args)
+`+c.sql()+"ORDER BY e.importance DESC, e.id\nLIMIT @limit", planned, c.args)
 	if err != nil {
 		return nil, kind(err, "read the most important events")
 	}

@@ -3,6 +3,7 @@ package postgres_test
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"net/url"
 	"os"
@@ -66,10 +67,64 @@ func BenchmarkStore(b *testing.B) {
 			return err
 		})
 	}
+	b.Run("page of any two facets", func(b *testing.B) { measurePairs(b, db) })
 	measure(b, "newest", "", func() error { _, err := db.Newest(b.Context()); return err })
 	measure(b, "map", "", func() error { _, err := db.Highlights(b.Context(), timeline.Filter{}, 5000); return err })
 	measure(b, "days", "", func() error { _, err := db.Histogram(b.Context(), timeline.Filter{}, timeline.ByDay); return err })
 	measure(b, "collections", "", func() error { _, err := db.Collections(b.Context()); return err })
+}
+
+// measurePairs reports the slowest page of two facets, each frequent, rare or
+// known of no event: whatever the two, a page has to come at once.
+func measurePairs(b *testing.B, db *postgres.DB) {
+	facets := [][]string{
+		{"type=AGREE", "type=COOPERATE", "type=ASSAULT"},
+		{"status=happened", "status=planned", "status=hypothetical"},
+		{"country=UA", "country=RU", "country=ZW"},
+		{"actor=RUS", "actor=RUSMIL", "actor=ISRMIL", "actor=HTICOP"},
+		{"source=Wire+0", "source=Wire+7", "source=Wire+55"},
+	}
+	worst, worstOf := 0.0, ""
+	for i, some := range facets {
+		for pair := range pairs(some, slices.Concat(facets[i+1:]...)) {
+			for _, order := range []string{"date", "-date", "importance"} {
+				query := pair + "&sort=" + order
+				if took := pageMedian(b, db, parse(b, query)); took > worst {
+					worst, worstOf = took, query
+				}
+			}
+		}
+	}
+	b.Logf("the slowest is %s", worstOf)
+	b.ReportMetric(worst, "ms/slowest")
+	b.ReportMetric(0, "ns/op")
+}
+
+func pairs(some, others []string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, a := range some {
+			for _, b := range others {
+				if !yield(a + "&" + b) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// pageMedian is the median of nine pages in milliseconds: a server may change its
+// mind about a plan after five.
+func pageMedian(b *testing.B, db *postgres.DB, f timeline.Filter) float64 {
+	var took []float64
+	for range 9 {
+		start := time.Now()
+		if _, err := db.Events(b.Context(), f, "", 50); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, float64(time.Since(start).Microseconds())/1000)
+	}
+	slices.Sort(took)
+	return took[len(took)/2]
 }
 
 // errFirst ends an export behind its first event.
@@ -106,6 +161,13 @@ func skewed(rnd *rand.Rand, n int) int {
 	return int(float64(n) * rnd.Float64() * rnd.Float64() * rnd.Float64())
 }
 
+// columns are those of events that [madeUp] fills.
+var columns = []string{"id", "digest", "collections", "date_start", "date_end", "date_precision", "date_edtf", "date_expression",
+	"date_span_start", "date_span_end", "date_timex", "date_rule", "date_basis", "date_reason", "alternatives", "status", "headline",
+	"event_type", "event_mode", "actors", "attribution", "place", "country", "latitude", "longitude", "geo_precision",
+	"importance", "confidence", "mention_count", "source_count", "sources", "first_published", "last_published",
+	"evidence", "evidence_start", "evidence_day", "facets", "words"}
+
 // fillEvents copies n events into the table.
 func fillEvents(b *testing.B, dsn string, n int) {
 	conn, err := pgx.Connect(b.Context(), dsn)
@@ -113,13 +175,14 @@ func fillEvents(b *testing.B, dsn string, n int) {
 		b.Fatal(err)
 	}
 	defer conn.Close(b.Context())
+	stage(b, conn, n)
+	moveStaged(b, conn)
+}
+
+// stage copies n events into a table without indexes.
+func stage(b *testing.B, conn *pgx.Conn, n int) {
 	rnd := rand.New(rand.NewPCG(7, 7))
 	vocabulary := words(rnd)
-	columns := []string{"id", "digest", "collections", "date_start", "date_end", "date_precision", "date_edtf", "date_expression",
-		"date_span_start", "date_span_end", "date_timex", "date_rule", "date_basis", "date_reason", "alternatives", "status", "headline",
-		"event_type", "event_mode", "actors", "attribution", "place", "country", "latitude", "longitude", "geo_precision",
-		"importance", "confidence", "mention_count", "source_count", "sources", "first_published", "last_published",
-		"evidence", "evidence_start", "evidence_day", "facets", "words"}
 	if _, err := conn.Exec(b.Context(), "CREATE TEMP TABLE staged AS SELECT "+strings.Join(columns, ", ")+" FROM events WITH NO DATA; ALTER TABLE staged ALTER words TYPE text[] USING NULL"); err != nil {
 		b.Fatal(err)
 	}
@@ -132,6 +195,10 @@ func fillEvents(b *testing.B, dsn string, n int) {
 	})); err != nil {
 		b.Fatal(err)
 	}
+}
+
+// moveStaged inserts what is staged into the table of events.
+func moveStaged(b *testing.B, conn *pgx.Conn) {
 	last := len(columns) - 1
 	if _, err := conn.Exec(b.Context(), "INSERT INTO events ("+strings.Join(columns, ", ")+") SELECT "+strings.Join(columns[:last], ", ")+
 		", array_to_tsvector(words) FROM staged"); err != nil {

@@ -62,7 +62,7 @@ func (db *DB) Histogram(ctx context.Context, f timeline.Filter, unit timeline.Un
 	}
 	args["unit"] = string(unit)
 	rows, err := db.pool.Query(ctx, "SELECT date_trunc(@unit, day)::date AS day, quad, sum(events)::int AS events FROM ("+query+`) days
-WHERE day > '-infinity' GROUP BY 1, 2 HAVING sum(events) > 0 ORDER BY 1, 2`, args)
+WHERE day > '-infinity' GROUP BY 1, 2 HAVING sum(events) > 0 ORDER BY 1, 2`, planned, args)
 	if err != nil {
 		return h, kind(err, "count events by %s", unit)
 	}
@@ -119,7 +119,7 @@ func (db *DB) Count(ctx context.Context, f timeline.Filter) (timeline.Count, err
 	}
 	c := where(f)
 	c.args["most"] = mostCounted + 1
-	rows, err := db.pool.Query(ctx, "SELECT count(*)::int FROM (SELECT FROM events e\n"+c.sql()+"LIMIT @most) found", c.args)
+	rows, err := db.pool.Query(ctx, "SELECT count(*)::int FROM (SELECT FROM events e\n"+c.sql()+"LIMIT @most) found", planned, c.args)
 	if err != nil {
 		return timeline.Count{}, kind(err, "count events")
 	}
