@@ -65,6 +65,27 @@ func TestConstrued(t *testing.T) {
 		{"fates that are met", "The parties of Egypt met different fates.", "The parties of Egypt met the ambassador."},
 		{"coverage", "The papers of France gave the king blanket coverage.", "France gave the rebels tanks."},
 		{"a focus that shifts", "The focus in Egypt will shift to trade on Friday.", "The army of Egypt shifted troops to the border."},
+		{"what a thing is meant to do", "The law was intended to enshrine the rights of traders in Egypt.", "The minister of Egypt intends to enshrine the rights of traders."},
+		{"what we do not believe", "“We do not believe that the aim of Egypt is to invade Chad,” a trader said.", "The minister of Egypt said that the aim is to invade Chad."},
+		{"things that are to blame", "The weather in Egypt was blamed for the delay.", "The minister of Egypt was blamed for the delay."},
+		{"fragments", "Not massacring the population of Egypt.", "The farmers of Egypt were killed."},
+		{"what is easier", "Part of the way is to make Egypt a place that it is easier for French companies to trade with.", "Egypt agreed to trade with France."},
+		{"complaining again and again", "Officials of Egypt repeatedly denounce France.", "Officials of Egypt repeatedly denounced France."},
+		{"adjectives that are joined", "They found a house of angry and disenfranchised farmers in Egypt.", "The farmers of Egypt were disenfranchised."},
+		{"love lost", "There was no love lost between the rebels of Chad and Egypt.", "The rebels of Chad lost the town to Egypt."},
+		{"stakes", "It raised the stakes for the election in Egypt.", "The rebels raised the flag of Egypt."},
+		{"taking offence", "The king of Egypt has taken offence.", "The king of Egypt has taken the town."},
+		{"concerts", "The singer is due to give a concert in Egypt on 20 March.", "France is due to give tanks to Egypt on 20 March."},
+		{"what would be the thing to do", "The logical step for Egypt would be to expel the envoys of France.", "The order of the king of Egypt is to expel the envoys of France."},
+		{"how", "But how he will reconcile this with his own battle is unclear.", "The minister of Egypt will settle the dispute with France."},
+		{"once it is done", "The case would be dropped once the minister of Egypt was elected.", "The case was dropped once the minister of Egypt was elected."},
+		{"pardons that nobody gives", "The king of Egypt will never be forgiven.", "The rebels of Egypt were pardoned."},
+		{"taking out of hands", "It is work taken out of the hands of Egypt.", "The rebels of Egypt took the town."},
+		{"costs that are met", "Egypt will meet the cost of France.", "Egypt will meet the envoy of France."},
+		{"accounts", "On Monday the minister of Egypt provided a first version of events.", "On Monday the minister of Egypt provided food for France."},
+		{"charges that are beaten", "Friends helped the general of Egypt beat the charges.", "Soldiers beat the general of Egypt."},
+		{"lines", "The king of Egypt drew a line under the plan and crossed it out.", "The army of Egypt crossed the border."},
+		{"claims that are borne out", "The claim was supported by a witness of Egypt.", "The plan was supported by France."},
 		{"what is amassed", "The rebels amassed votes.", "The rebels amassed tanks."},
 	} {
 		for _, m := range mentions(lead + c.dropped)[1:] {
@@ -82,6 +103,8 @@ func TestOneHappening(t *testing.T) {
 	for _, text := range []string{
 		"Farmers in Cairo waved flags and chanted slogans.",
 		"A truce announced by Turkey on Thursday lasted only hours.",
+		"The minister of Chad condemned what he called a crime of Egypt.",
+		"The minister of Chad condemned the film of Egypt, which he described as insulting.",
 		"The runoff in Egypt will have to take place on Friday.",
 	} {
 		if ms := mentions(text); len(ms) != 1 {

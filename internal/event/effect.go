@@ -6,7 +6,8 @@ import "strings"
 // what a deed is for, or what thoughts do, and nothing that somebody did.
 func (r *reading) isEffect(i int, code coding) bool {
 	return r.isOfMove(i) || r.threatensCourse(i) || r.isSetOut(i) || r.isByThought(i, code) || r.isIntoDoing(i, code) ||
-		r.isForeseenRebuke(i, code) || r.isSupposedWere(i) || r.letsHappen(i, code)
+		r.isForeseenRebuke(i, code) || r.isSupposedWere(i) || r.letsHappen(i, code) || r.isMeantTo(i) || r.isDisbelieved(i) ||
+		r.isCausedByThing(i) || r.isFragment(i) || r.isJudged(i) || r.isAdvised(i) || r.isHow(i) || r.isOnce(i) || r.isNameFor(i, code)
 }
 
 // isOfMove reports whether verb i says what will or may come of the step that its
@@ -83,7 +84,7 @@ var goes = words(`move go turn return shift come switch branch drift slip step`)
 // a certain way, whoever does so: "he will be criticised for it".
 func (r *reading) isForeseenRebuke(i int, code coding) bool {
 	v := &r.verbs[i]
-	return v.mood == modal && v.passive && (code.typ == Accuse || code.typ == Support) && code.mode == "" && code.noun == "" &&
+	return v.mood == modal && v.passive && (code.typ == Accuse || code.typ == Support || code.typ == Concede && v.negated) && code.mode == "" && code.noun == "" &&
 		r.tree.Related(r.node(i), "obl:agent") < 0 && r.speechOver(i) < 0 && !code.sure
 }
 
@@ -120,3 +121,124 @@ func (r *reading) letsHappen(i int, code coding) bool {
 
 // decays is verbs of what goes on by itself.
 var decays = words(`degenerate decay deteriorate fester slide drift happen develop grow fall become rot continue prosper flourish thrive wither lapse`)
+
+// isMeantTo reports whether verb i tells what something is meant to do, and not
+// who means to: "a meeting intended to set up a court".
+func (r *reading) isMeantTo(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != infinitive || v.matrix < 0 {
+		return false
+	}
+	q := &r.verbs[v.matrix]
+	return meant[q.lemma] && (q.passive || q.mood == reducedClause) && q.head == v.start-1
+}
+
+var meant = words(`intend design mean`)
+
+// isDisbelieved reports whether who speaks says of verb i only that he does not
+// believe it: "we do not think that they mean to start a war".
+func (r *reading) isDisbelieved(i int) bool {
+	for q, depth := r.verbs[i].matrix, 0; q >= 0 && depth < 3; q, depth = r.verbs[q].matrix, depth+1 {
+		m := &r.verbs[q]
+		if !m.negated || m.lemma != "believe" && m.lemma != "think" {
+			continue
+		}
+		k := r.subjectWord(q, 1)
+		return k >= 0 && (r.at(k) == "we" || r.at(k) == "i")
+	}
+	return false
+}
+
+// isCausedByThing reports whether verb i, "blame", finds the cause in a thing:
+// "the leak was blamed for the blast".
+func (r *reading) isCausedByThing(i int) bool {
+	v := &r.verbs[i]
+	if v.lemma != "blame" || !v.passive || r.at(v.object) != "for" || r.tree.Related(r.node(i), "obl:agent") >= 0 {
+		return false
+	}
+	k := r.subjectWord(i, 1)
+	if k < 0 || r.words[k].name >= 0 || r.tree.UPOS(k) != "NOUN" && r.tree.UPOS(k) != "VERB" || people[r.at(k)] || r.isAgent(k) || r.actingOf(k, r.memory) != unknown {
+		return false
+	}
+	_, event := r.nounAt(k)
+	return !event && len(r.parties(k, r.memory)) == 0
+}
+
+// isFragment reports whether verb i is a negated participle that stands for a
+// sentence: "Not shooting at the farmers."
+func (r *reading) isFragment(i int) bool {
+	v := &r.verbs[i]
+	if i > 0 || v.mood != participial || v.start > 1 {
+		return false
+	}
+	for j := range r.verbs {
+		if r.verbs[j].finite() {
+			return false
+		}
+	}
+	return v.negated || r.at(0) == "not"
+}
+
+// isJudged reports whether the infinitive of verb i is only called easier or
+// better than before: "a place that is easier to trade with".
+func (r *reading) isJudged(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != infinitive {
+		return false
+	}
+	for k := v.start - 1; k >= 0 && k > v.start-6; k-- {
+		if comparatives[r.at(k)] && r.tree.UPOS(k) == "ADJ" {
+			return k == v.start-1 || r.at(k+1) == "for"
+		}
+	}
+	return false
+}
+
+var comparatives = words(`easier harder better worse simpler safer cheaper quicker`)
+
+// isAdvised reports whether verb i tells what would be the thing to do: "the best
+// course would be to leave the treaty".
+func (r *reading) isAdvised(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != infinitive || i == 0 {
+		return false
+	}
+	q := &r.verbs[i-1]
+	return q.lemma == "be" && q.head == v.start-1 && q.mood == modal && (supposes[q.modal] || q.modal == "would" || q.modal == "should")
+}
+
+// isHow reports whether it is asked how what verb i tells will be brought about:
+// "how she will settle the dispute is unclear".
+func (r *reading) isHow(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != modal && v.mood != infinitive {
+		return false
+	}
+	k := v.left - 1
+	if v.mood == infinitive {
+		k = v.start - 1
+	}
+	return v.opener == "how" || k >= 0 && (r.at(k) == "how" || r.at(k+1) == "how")
+}
+
+// isOnce reports whether verb i tells when another thing would be done: "would be
+// dropped once he was elected".
+func (r *reading) isOnce(i int) bool {
+	v := &r.verbs[i]
+	return v.opener == "once" && i > 0 && r.verbs[i-1].modal == "would"
+}
+
+// isNameFor reports whether verb i only gives the name that a speaker has for what
+// he speaks against or for in the clause above it: "condemned what he called a
+// farce".
+func (r *reading) isNameFor(i int, code coding) bool {
+	v := &r.verbs[i]
+	if v.lemma != "call" && v.lemma != "describe" && v.lemma != "term" && v.lemma != "brand" && v.lemma != "label" && v.lemma != "denounce" {
+		return false
+	}
+	k := v.start - 1 // "he" in "what he called"
+	if i == 0 || !pronouns[r.at(k)] || r.at(k-1) != "what" && r.at(k-1) != "which" {
+		return false
+	}
+	return r.coded[i-1] && r.codes[i-1].typ.Quad() == code.typ.Quad() && r.verbs[i-1].finite()
+}

@@ -107,6 +107,9 @@ func (s *scan) endsAsking() bool {
 // behind it: "subsidised fuel", "the democratically elected president".
 func (r *reading) isColour(i int) bool {
 	v := &r.verbs[i]
+	if r.isJoinedToColour(v) {
+		return true
+	}
 	if v.start != v.head || !r.tree.Is(v.head, "amod", "compound") || r.tree.Governor(v.head) < v.head {
 		return false
 	}
@@ -115,6 +118,14 @@ func (r *reading) isColour(i int) bool {
 		return false // "began trading fire"
 	}
 	return v.mood == reducedClause || v.mood == participial && r.tree.Governor(v.head) == v.head+1 && p >= 0 && prepositions[r.at(p)] || p >= 0 && (r.words[p].verb >= 0 || r.at(p) == "-" || r.tree.Is(p, "amod", "nummod", "case", "nmod:poss"))
+}
+
+// isJoinedToColour reports whether v is a participle that is joined to an adjective
+// before its noun: "angry and disowned farmers".
+func (r *reading) isJoinedToColour(v *verb) bool {
+	k := v.head - 2
+	return k >= 0 && v.start == v.head && r.at(k+1) == "and" && r.tree.UPOS(k) == "ADJ" && r.tree.Governor(k) > v.head-3 && v.head+1 < len(r.words) &&
+		r.tree.UPOS(v.head+1) == "NOUN" && (r.tree.XPOS(v.head) == "VBN" || r.tree.UPOS(v.head) == "ADJ") && !r.tree.Is(k, "xcomp", "root")
 }
 
 // isHabit reports whether verb i tells what is done again and again, on no day
@@ -135,6 +146,8 @@ func (r *reading) isHabit(i int) bool {
 	for d := range r.tree.Dependents(r.node(i)) {
 		switch {
 		case r.words[d].name >= 0:
+		case repeats[r.at(d)] && v.mood == present && !v.passive:
+			return true // "repeatedly complain"
 		case habits[r.at(d)] && r.tree.Is(d, "advmod"), r.at(d) == "occasions" && r.tree.Is(d, "obl"):
 			return true
 		case r.at(d) == "times" && r.tree.Is(d, "obl") && r.tree.Related(d, "amod") >= 0:
@@ -154,6 +167,9 @@ func (r *reading) isHabit(i int) bool {
 // habits are adverbs of what is done again and again.
 var habits = words(`usually often always regularly routinely normally typically generally traditionally frequently sometimes
 	occasionally seldom rarely nightly daily weekly monthly yearly annually habitually customarily perennially invariably ever`)
+
+// repeats are adverbs by which the present tense tells a habit.
+var repeats = words(`repeatedly constantly continually consistently persistently endlessly tirelessly increasingly`)
 
 // isCounterfactual reports whether verb i tells what might have been, and so
 // was not: "could have voted".
