@@ -190,6 +190,8 @@ func TestPositions(t *testing.T) {
 		{"John Howard was in Manila for talks.", "was 2025-03-14"},
 		{"Condoleezza Rice is due in Tbilisi on Saturday.", "is 2025-03-15"},
 		{"Savimbi returned to war in 1992 after losing an election.", "losing 1992"},
+		{"The king met the queen on Monday. He dissolved parliament and called an election for May 5.", "met 2025-03-10, dissolved 2025-03-10, called 2025-05-05"},
+		{"On the eve of the riot police arrested 20 men.", "arrested "},
 		{"The opposition annulled last week's ruling.", "annulled 2025-03-14"},
 		{"Officials said that he would take the oath within 48 hours.", "would take 2025-03-14/2025-03-16"},
 		{"The troops will leave within three weeks.", "will leave 2025-03-14/2025-04-04"},

@@ -69,7 +69,8 @@ func (c *calendar) sharedWith(i int) (Dating, bool) {
 		}
 	}
 	if i+1 < len(c.verbs) && c.verbs[i+1].opener == "and" && c.joined(i, i+1) && !c.hasNominal(c.verbs[i+1].left, c.verbs[i+1].start) {
-		return c.ownDate(i + 1)
+		d, ok := c.ownDate(i + 1)
+		return d, ok && !(v.mood == past && d.Interval.Start.After(c.published)) // "dissolved parliament and called an election for May"
 	}
 	return Dating{}, false
 }

@@ -148,7 +148,11 @@ func (c *calendar) onDayOf(i int) (Dating, bool) {
 		if c.governor(from, k+1) != i {
 			continue
 		}
-		if d, ok := c.toldDay(event); ok && d.Interval.Days() == 1 {
+		d, ok := c.toldDay(event)
+		if _, known := c.nounAt(event); !ok && known && event == k {
+			return undated, true // of something that the text has not dated
+		}
+		if ok && d.Interval.Days() == 1 {
 			d = inherited(d, "inherit/noun", "by the day of the "+c.at(event)+" that the text dated before")
 			d.Interval = civil.DayOf(d.Interval.Start.AddDays(days))
 			d.EDTF = civil.EDTF(d.Interval, d.Precision)
