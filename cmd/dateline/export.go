@@ -59,28 +59,48 @@ func (c *exportCmd) Run(a *app) error {
 		return err
 	}
 	defer done()
-	write := func(w io.Writer) error { return c.write(a.ctx, db, filter, w) }
+	rows := 0
+	write := func(w io.Writer) (err error) { rows, err = c.write(a.ctx, db, filter, w); return err }
 	if c.Output == "" {
-		return write(a.out)
+		err = write(a.out)
+	} else {
+		err = replaceFile(c.Output, write)
 	}
-	return replaceFile(c.Output, write)
+	if err == nil && rows == 0 {
+		a.note("%s", whyNothing(filter))
+	}
+	return err
 }
 
-func (c *exportCmd) write(ctx context.Context, db *postgres.DB, f timeline.Filter, out io.Writer) error {
+// whyNothing says what to do about an export without rows.
+func whyNothing(f timeline.Filter) string {
+	f.Sort = ""
+	if f.IsZero() {
+		return "the database holds no events yet: add articles with dateline ingest"
+	}
+	return "no event has all that the filters ask for: leave one out; actors and countries are codes such as RUS, UKRMIL and UA"
+}
+
+// write prints what the filter finds, and says how many rows that was.
+func (c *exportCmd) write(ctx context.Context, db *postgres.DB, f timeline.Filter, out io.Writer) (rows int, err error) {
 	options := export.Options{BaseURL: c.BaseURL, Excel: c.Excel}
 	if c.Table == "mentions" {
 		w, err := export.NewMentions(out, export.Format(c.Format), options)
 		if err != nil {
-			return err
+			return 0, err
 		}
-		err = db.EachMention(ctx, f, func(eventID string, r *timeline.Report) error { return w.Write(export.Report(eventID, r)) })
-		return errors.Join(err, w.Close())
+		err = db.EachMention(ctx, f, func(eventID string, r *timeline.Report) error {
+			rows++
+			return w.Write(export.Report(eventID, r))
+		})
+		return rows, errors.Join(err, w.Close())
 	}
 	w, err := export.NewEvents(out, export.Format(c.Format), options)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	return errors.Join(db.EachEvent(ctx, f, w.Write), w.Close())
+	err = db.EachEvent(ctx, f, func(e *timeline.Event) error { rows++; return w.Write(e) })
+	return rows, errors.Join(err, w.Close())
 }
 
 // replaceFile writes a file whole or not at all.
@@ -93,7 +113,10 @@ func replaceFile(path string, write func(io.Writer) error) (err error) {
 		return writeDevice(path, write)
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fault.New(fault.Invalid, "write %s: there is no folder %s; make it first", path, filepath.Dir(path))
+	case err != nil:
 		return cannotWrite(path, err)
 	}
 	defer func() {

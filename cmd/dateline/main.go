@@ -129,6 +129,9 @@ func usageError(err error) error {
 	} else if command, found := strings.CutPrefix(text, "unexpected argument "); found {
 		text = "there is no command " + command
 	}
+	if text == `expected "<input> ..."` {
+		text = "nothing to read: name files or folders, or - for standard input"
+	}
 	return fault.New(fault.Usage, "%s; see %s", text, help)
 }
 

@@ -151,7 +151,7 @@ func TestContent(t *testing.T) {
 		{"JSONL with a byte order mark", "\ufeff" + `{"text":"A","published":"2025-03-14"}`, []string{"-#1 2025-03-14 field"}},
 		{"a brace in plain text", "{Update} " + story, []string{ok}},
 		{"a bracket in plain text", "[Update] " + story, []string{ok}},
-		{"empty", "", []string{"error: -: is empty"}},
+		{"empty", "", []string{"error: -: standard input is empty"}},
 		{"a zero byte", "Ferry\x00aground", []string{"error: -: is binary, no text: it has a zero byte at offset 5"}},
 		{"PDF", "%PDF-1.7\n", []string{"error: -: is a PDF: save its text first (pdftotext FILE.pdf)"}},
 		{"gzip", "\x1f\x8b\x08\x00", []string{"error: -: is compressed with gzip: unpack it first (gunzip)"}},

@@ -23,7 +23,12 @@ func (r *Reader) stream(name string, in io.Reader, yield yieldFunc) bool {
 		head, _ = br.Peek(4 << 10) // an error comes back with the first read
 	}
 	if len(head) == 0 {
-		return yield(nil, refuse("%s: is empty", name))
+		if name == "-" {
+			name = "-: standard input"
+		} else {
+			name += ":"
+		}
+		return yield(nil, refuse("%s is empty", name))
 	}
 	if err := sniff(head); err != nil {
 		return yield(nil, refuse("%s: %v", name, err))

@@ -62,7 +62,7 @@ func ParseFilter(q url.Values) (Filter, error) {
 		Types:         parseList(&p, "type", strings.ToUpper, event.Types),
 		Modes:         p.words("mode"),
 		Actors:        upper(p.words("actor")),
-		Countries:     upper(p.words("country")),
+		Countries:     p.countries("country"),
 		Places:        p.lines("place"),
 		Statuses:      parseList(&p, "status", strings.ToLower, event.Statuses),
 		Sources:       p.lines("source"),
@@ -165,6 +165,18 @@ func (p *filterParser) words(key string) []string {
 		}
 	}
 	return out
+}
+
+// countries reads codes. A name is told, for it would find nothing and say
+// nothing.
+func (p *filterParser) countries(key string) []string {
+	list := upper(p.words(key))
+	for _, code := range list {
+		if len(code) != 2 {
+			p.fail("%s: %.100q is not a code of two letters: use UA for Ukraine, SD for Sudan, …", key, code)
+		}
+	}
+	return list
 }
 
 func (p *filterParser) number(key string, most float64) float64 {
