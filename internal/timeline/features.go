@@ -45,13 +45,14 @@ const (
 	sameTrigger
 	otherMeans  // a drone there, a bomb here
 	otherTarget // a market there, a hospital here
-	otherDoing  // another type, told by a word of another meaning beside hardly a common word; or other means and target
+	otherDoing  // another type, told by a word of another meaning beside hardly a common word; or two of other means, another target and a far higher toll
 
 	// Who.
 	sharedParty   // a party with the same part
 	sharedParties // two or more such
 	noneShared    // parties on both sides, none of them shared
 	eachOther     // each has one that the other lacks
+	otherCompany  // who met or agreed was with others there
 	swapped       // who did it there is whom it was done to here
 
 	// Where: one of these holds, or none.
@@ -253,6 +254,7 @@ func (v *vector) who(a, b *profile) {
 	v.set(sharedParties, same >= 2)
 	v.set(noneShared, anyhow == 0)
 	v.set(eachOther, anyhow > 0 && lacksA && lacksB)
+	v.set(otherCompany, mutual(a.Type) && mutual(b.Type) && len(a.parties) > 1 && len(b.parties) > 1 && lacksA && lacksB)
 }
 
 // in reports whether the party is in the list, and whether in the same part.
@@ -353,5 +355,5 @@ const (
 // events, though each of these alone is often misread.
 func (v *vector) doing() {
 	otherDeed := v[otherType] == 1 && v[sameTrigger] == 0 && v[triggerSense] < otherMeaning && v[clauseWords] < fewWords
-	v.set(otherDoing, otherDeed || v[otherMeans] == 1 && v[otherTarget] == 1)
+	v.set(otherDoing, otherDeed || v[otherMeans]+v[otherTarget]+v[farToll] >= 2)
 }

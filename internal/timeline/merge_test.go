@@ -80,6 +80,7 @@ func TestGroup(t *testing.T) {
 	planned := func(r Report) Report { r.Status = event.Planned; return r }
 	current := func(r Report) Report { r.Date.Basis = event.Publication; return r }
 	sentence := func(n int, id string, r Report) Report { r.Sentence, r.ArticleID = n, id; return r }
+	killing := func(n int, r Report) Report { r.Killed = &n; return r }
 	strike := func(id, published, when string) Report {
 		return say(id, published, when, event.Assault, "Kassala", "Drones *struck* the grain market in Kassala, killing nine traders.", target("SDNCVL"))
 	}
@@ -101,6 +102,26 @@ func TestGroup(t *testing.T) {
 		{"two strikes on one city on one day", []Report{
 			strike("a", "2024-05-08", "2024-05-07"),
 			say("b", "2024-05-08", "2024-05-07", event.Assault, "Kassala", "Gunmen *ambushed* a bus of wedding guests outside Kassala."),
+		}, [][]int{{0}, {1}}},
+		{"two meetings in one city on one day", []Report{
+			say("a", "2024-05-07", "2024-05-06", event.Consult, "Geneva", "The foreign ministers of Chad and Sudan *met* in Geneva for three hours.", doer("TCDGOV"), doer("SDNGOV")),
+			say("b", "2024-05-07", "2024-05-06", event.Consult, "Geneva", "Norway's envoy *met* Red Cross officials in Geneva to discuss grain.", doer("NORGOV"), doer("IRC")),
+		}, [][]int{{0}, {1}}},
+		{"two meetings of one minister in one city on one day", []Report{
+			say("a", "2024-05-07", "2024-05-06", event.Consult, "Geneva", "Sudan's foreign minister *met* his Chadian counterpart in Geneva on Monday.", doer("TCDGOV"), doer("SDNGOV")),
+			say("b", "2024-05-07", "2024-05-06", event.Consult, "Geneva", "Sudan's foreign minister *met* the Norwegian envoy in Geneva on Monday.", doer("NORGOV"), doer("SDNGOV")),
+		}, [][]int{{0}, {1}}},
+		{"two truces of one day in one country", []Report{
+			say("a", "2024-05-07", "2024-05-06", event.Agree, "Port Sudan", "The Beja and Beni Amer clans *signed* a truce in Port Sudan on Monday.", doer("Beja"), doer("Beni Amer")),
+			say("b", "2024-05-07", "2024-05-06", event.Agree, "Kassala", "Army commanders and the miners' militia *agreed* a ceasefire in Kassala on Monday.", doer("SDNMIL"), doer("SDNREB")),
+		}, [][]int{{0}, {1}}},
+		{"two strikes on one city on one day, by their means and counts", []Report{
+			killing(9, strike("a", "2024-05-08", "2024-05-07")),
+			killing(40, say("b", "2024-05-08", "2024-05-07", event.Assault, "Kassala", "Artillery *shelled* the maternity hospital of Kassala at noon, killing forty patients.", target("SDNHLH"))),
+		}, [][]int{{0}, {1}}},
+		{"the same count and deed in two cities on one day", []Report{
+			strike("a", "2024-05-08", "2024-05-07"),
+			say("b", "2024-05-08", "2024-05-07", event.Assault, "Port Sudan", "Drones *struck* the grain market in Port Sudan, killing nine traders.", target("SDNCVL")),
 		}, [][]int{{0}, {1}}},
 		{"one day in two cities", []Report{
 			strike("a", "2024-05-08", "2024-05-07"),
@@ -156,8 +177,6 @@ func TestGroup(t *testing.T) {
 	}
 }
 
-// TestCopiesAreOneReport: a sentence that many print goes with what it tells
-// of, however many print it.
 // TestNamedDaysFarApartAreNeverOneEvent: whatever the words, and whatever lies
 // between, reports that name days more than a few apart stay two events.
 func TestNamedDaysFarApartAreNeverOneEvent(t *testing.T) {
@@ -182,6 +201,8 @@ func TestNamedDaysFarApartAreNeverOneEvent(t *testing.T) {
 	}
 }
 
+// TestCopiesAreOneReport: a sentence that many print goes with what it tells
+// of, however many print it.
 func TestCopiesAreOneReport(t *testing.T) {
 	var reports []Report
 	for i := range 40 {
