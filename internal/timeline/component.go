@@ -13,7 +13,7 @@ import (
 // that does not only if the odds are more than vagueOdds.
 const (
 	linkOdds   odds = -500
-	secondOdds odds = 3500
+	secondOdds odds = 2500
 	vagueOdds  odds = 500
 )
 
