@@ -40,7 +40,7 @@ func (r *reading) isEscort(i int) bool {
 	return v.mood == reducedClause && escorts[v.lemma] && r.at(v.object) == "by" && v.start == v.head && len(r.times[i]) == 0
 }
 
-var escorts = words(`back support lead accompany flank escort follow head arm join trail chase`)
+var escorts = words(`back support lead accompany flank escort follow head arm join trail chase train fund finance equip sponsor`)
 
 // isAdmitted reports whether verb i only says, behind the words themselves, that
 // somebody told them unwillingly: "…, officials admitted".

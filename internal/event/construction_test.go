@@ -86,6 +86,10 @@ func TestConstrued(t *testing.T) {
 		{"charges that are beaten", "Friends helped the general of Egypt beat the charges.", "Soldiers beat the general of Egypt."},
 		{"lines", "The king of Egypt drew a line under the plan and crossed it out.", "The army of Egypt crossed the border."},
 		{"claims that are borne out", "The claim was supported by a witness of Egypt.", "The plan was supported by France."},
+		{"being ready perhaps", "The rebels of Chad might be prepared to switch sides.", "The rebels of Chad switched sides."},
+		{"who trained whom", "It is the work of a team trained by soldiers of France.", "A team was trained by soldiers of France."},
+		{"pitches", "They have reached fever pitch in Egypt.", "They have reached Egypt."},
+		{"pillories", "The king of Egypt felt crucified by the media.", "The rebels of Chad crucified the envoy."},
 		{"what is amassed", "The rebels amassed votes.", "The rebels amassed tanks."},
 	} {
 		for _, m := range mentions(lead + c.dropped)[1:] {

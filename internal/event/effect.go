@@ -7,7 +7,7 @@ import "strings"
 func (r *reading) isEffect(i int, code coding) bool {
 	return r.isOfMove(i) || r.threatensCourse(i) || r.isSetOut(i) || r.isByThought(i, code) || r.isIntoDoing(i, code) ||
 		r.isForeseenRebuke(i, code) || r.isSupposedWere(i) || r.letsHappen(i, code) || r.isMeantTo(i) || r.isDisbelieved(i) ||
-		r.isCausedByThing(i) || r.isFragment(i) || r.isJudged(i) || r.isAdvised(i) || r.isHow(i) || r.isOnce(i) || r.isNameFor(i, code)
+		r.isCausedByThing(i) || r.isFragment(i) || r.isJudged(i) || r.isAdvised(i) || r.isHow(i) || r.isOnce(i) || r.isNameFor(i, code) || r.isOpen(i)
 }
 
 // isOfMove reports whether verb i says what will or may come of the step that its
@@ -242,3 +242,16 @@ func (r *reading) isNameFor(i int, code coding) bool {
 	}
 	return r.coded[i-1] && r.codes[i-1].typ.Quad() == code.typ.Quad() && r.verbs[i-1].finite()
 }
+
+// isOpen reports whether the infinitive of verb i is what somebody might be ready
+// for: "might be prepared to leave".
+func (r *reading) isOpen(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != infinitive || i == 0 || v.start-r.verbs[i-1].head > 3 {
+		return false
+	}
+	q := &r.verbs[i-1]
+	return (q.lemma == "be" || q.lemma == "prepare") && supposes[q.modal] && readiness[r.at(v.start-1)]
+}
+
+var readiness = words(`prepared ready willing inclined able`)
