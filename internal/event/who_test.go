@@ -173,6 +173,7 @@ func TestUnnamed(t *testing.T) {
 		{"who had locked them up", "Soldiers in Togo arrested five ministers on Monday. A market burned. A bank burned. Shops stayed shut. Nobody went out. All the ministers were freed on Friday.",
 			"freed", "TGOGOV recipient, TGOMIL actor"},
 		{"whose ultimatum", "The African Union threatened Togo with sanctions on Monday. Togo rejected the ultimatum on Tuesday.", "rejected", "TGO actor, AU recipient"},
+		{"security agents", "Security agents in Kampala fired on miners on Monday.", "fired", "UGASPY actor, UGALAB recipient"},
 		{"whose verdict", "A court in Oslo jailed a banker of Togo on Monday. Togo rejected the verdict on Tuesday.", "rejected", "TGO actor, NORJUD recipient"},
 		{"whose charge, at home", "President Jean Roe of Togo accused the opposition leader, Paul Kodjo, of theft on Monday. Kodjo rejected the charge on Tuesday.", "rejected", "TGOOPP actor, TGOGOV recipient"},
 		{"talks with a bank", "Sri Lanka is short of money. Sri Lanka needs a loan. Colombo asked for one in May. Talks with the International Monetary Fund began in Colombo on Monday.", "began", "IMF participant, LKA participant"},
