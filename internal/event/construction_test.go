@@ -90,6 +90,9 @@ func TestConstrued(t *testing.T) {
 		{"who trained whom", "It is the work of a team trained by soldiers of France.", "A team was trained by soldiers of France."},
 		{"pitches", "They have reached fever pitch in Egypt.", "They have reached Egypt."},
 		{"pillories", "The king of Egypt felt crucified by the media.", "The rebels of Chad crucified the envoy."},
+		{"what was to be", "There will be no mercy if the king of Egypt was to be deposed.", "The king of Egypt was deposed."},
+		{"giving blood", "The youth of Egypt is giving blood.", "France is giving tanks to Egypt."},
+		{"signals", "The choice sent a defiant message to the king of Egypt.", "France sent tanks to the king of Egypt."},
 		{"what is amassed", "The rebels amassed votes.", "The rebels amassed tanks."},
 	} {
 		for _, m := range mentions(lead + c.dropped)[1:] {

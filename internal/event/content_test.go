@@ -16,6 +16,7 @@ func TestContents(t *testing.T) {
 		{"European ministers agreed to send doctors to Chad.", "agreed|AGREE|"},
 		{"The opposition of Chad vowed to veto the bill.", "vowed|REJECT|veto"},
 		{"The minister of Chad used a visit on Monday to denounce the raid.", "used|ACCUSE|"},
+		{"A pair of envoys met a violent end on Friday.", "met|ASSAULT|kill"},
 		{"Soldiers occupied the square.", "occupied|COERCE|seize"},
 		{"A mob attacked two migrants.", "attacked|ASSAULT|"},
 		{"Bishop Anton Marlow attacked the plan.", "attacked|ACCUSE|"},

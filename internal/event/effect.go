@@ -89,11 +89,11 @@ func (r *reading) isForeseenRebuke(i int, code coding) bool {
 }
 
 // isSupposedWere reports whether verb i is what "were to" supposes: "if another
-// war were to be started".
+// war were to be started", "if the king was to be deposed".
 func (r *reading) isSupposedWere(i int) bool {
 	v := &r.verbs[i]
-	for k := v.head - 1; k > v.left && k >= v.head-3; k-- {
-		if r.at(k) == "to" && r.at(k-1) == "were" {
+	for k := v.head - 1; k > 0 && k >= v.head-3; k-- {
+		if r.at(k) == "to" && (r.at(k-1) == "were" || r.at(k-1) == "was") {
 			for j := k - 2; j >= 0 && j >= k-12; j-- {
 				if r.at(j) == "if" {
 					return true
