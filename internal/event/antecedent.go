@@ -134,7 +134,11 @@ func (s *scan) personBefore(k int, m *memory) *name {
 	if last != nil {
 		return last
 	}
-	return m.lastPerson(female)
+	last = m.lastPerson(female)
+	if hero := m.hero; hero != nil && last != nil && m.once[lastWord(last.Text)] && m.fits(hero, female) && m.paragraph != s.sent.Paragraph {
+		return hero // a new paragraph of a profile is about its man, and not about who mourned him
+	}
+	return last
 }
 
 // personElse is the last person before word k who is not the subject of the

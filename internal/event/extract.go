@@ -22,6 +22,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x.memory.about, x.memory.stage = about, homeOfArmy(about, about, group)
 	atHome(a.Text, names, x.memory.homeState, isClear(bodies))
 	x.memory.women = findWomen(a.Text, names)
+	x.memory.hero, x.memory.once = findHero(a.Title, names)
 	x.memory.people = map[string]*gazetteer.Entry{}
 	for i := range names {
 		if n := &names[i]; n.entry != nil {

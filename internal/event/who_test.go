@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"dateline/internal/article"
+	"dateline/internal/pipeline"
 )
 
 // actorsOf prints who takes part in the mention whose trigger begins with
@@ -189,5 +192,27 @@ func TestUnnamed(t *testing.T) {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
+	}
+}
+
+// TestProfile checks that a new paragraph of a profile is about the person of its
+// title, and not about who was named once by the way.
+func TestProfile(t *testing.T) {
+	for title, want := range map[string]string{
+		"Vladimir Putin, the man who stayed": "Vladimir Putin",
+		"Russia mourns a president":          "Boris Johnson",
+	} {
+		a := &article.Article{Title: title, Published: article.Publication{Day: published},
+			Text: "Vladimir Putin died on Monday. Boris Johnson praised him.\n\nHe attacked the rebels in 2008."}
+		a.Layout()
+		got := ""
+		for _, m := range pipeline.New().Mentions(a) {
+			if m.Trigger.Of(a.Text) == "attacked" && len(m.Actors) > 0 {
+				got = m.Actors[0].Name
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q attacked, want %q", title, got, want)
+		}
 	}
 }
