@@ -24,25 +24,7 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 	if council && best != nil && best.Kind == gazetteer.State && !s.isPlacedAt(i, best) {
 		return nil // of which the council speaks
 	}
-	if s.isAddressed(v, t, best) {
-		best = nil
-	}
-	if best != nil && t != Retreat && best == s.origin(v, t) {
-		best = nil
-	}
-	if t == Retreat && best != nil && best == s.goal(v) { // who flees to India leaves Bangladesh
-		best = nil
-	}
-	if best == nil || best.Kind == gazetteer.State {
-		if at := s.narrowest(v.left, v.start, false, best); at == best || t == Retreat || !s.comesFrom(v, at) {
-			best = at
-		}
-	}
-	if best == nil || best.Kind == gazetteer.State && !s.placeObject(t) {
-		if front := s.narrowest(0, s.verbs[0].start, false, nil); front != nil && (best == nil || front.Kind != gazetteer.State) && (t == Retreat || !s.comesFrom(v, front)) {
-			best = front
-		}
-	}
+	best = s.placeInSentence(v, t, best)
 	if best == nil {
 		best = s.placeOfNoun(v)
 	}
@@ -81,6 +63,32 @@ func (s *scan) placeOf(i int, t Type, d Dating, m *memory) *Place {
 // act that is done at home only where somebody who does it is at home.
 func (s *scan) mayGoOnThere(i int, t Type, m *memory) bool {
 	return !isOwnAct(t) && !s.isOnAlert(i, t) || s.atHome(i, stateEntry(gazetteer.ISO3(m.place.Country)), m)
+}
+
+// placeInSentence is where what v tells happened by the places of its sentence:
+// the one behind the verb, best, unless that is spoken to, left or fled to, else
+// one before it or at the head of the sentence; nil for none.
+func (s *scan) placeInSentence(v *verb, t Type, best *gazetteer.Entry) *gazetteer.Entry {
+	if s.isAddressed(v, t, best) {
+		best = nil
+	}
+	if best != nil && t != Retreat && best == s.origin(v, t) {
+		best = nil
+	}
+	if t == Retreat && best != nil && best == s.goal(v) { // who flees to India leaves Bangladesh
+		best = nil
+	}
+	if best == nil || best.Kind == gazetteer.State {
+		if at := s.narrowest(v.left, v.start, false, best); at == best || t == Retreat || !s.comesFrom(v, at) {
+			best = at
+		}
+	}
+	if best == nil || best.Kind == gazetteer.State && !s.placeObject(t) {
+		if front := s.narrowest(0, s.verbs[0].start, false, nil); front != nil && (best == nil || front.Kind != gazetteer.State) && (t == Retreat || !s.comesFrom(v, front)) {
+			best = front
+		}
+	}
+	return best
 }
 
 // placeOfNoun is the city or region by which the clause of v names a meeting, a

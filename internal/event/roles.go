@@ -137,6 +137,37 @@ func modifierRole(prep string, t Type) Role {
 	return Recipient
 }
 
+// addPlaced adds the state of p, a party that a place stands for, to the parties
+// of verb i where its place says which state took part, and reports whether that,
+// or its being only where something happened, is all that p is.
+func (s *scan) addPlaced(out *actorList, i int, p party, prep string, role Role, t Type) bool {
+	v := &s.verbs[i]
+	if symmetric(t) && p.Place != nil && (p.prep == "in" || p.prep == "at" || p.prep == "near") {
+		return true // where they meet
+	}
+	if prep != "" && p.Place != nil && placePrepositions[prep] {
+		switch {
+		case t == Sanction && !v.passive && s.missions(i):
+			out.addState(p.name, Recipient) // whose capital an ambassador is recalled from
+			return true
+		case t == Consult && prep == "to":
+			out.addState(p.name, Participant) // who flies to Moscow sees its government
+			return true
+		case !addressed[prep] && (prep != "at" || v.lemma != "point") || !spoken(t) || p.Metonym == "" && !strings.HasSuffix(p.Code, "GOV"):
+			return true
+		} // "called on Paris for help"
+	}
+	if p.Kind == gazetteer.City && t.Quad() == MaterialConflict {
+		out.addState(p.name, role) // who bombs Beirut hits the country, not its government
+		return true
+	}
+	if t == Sanction && !v.passive && p.Place != nil && s.missions(i) && (p.prep == "in" || p.prep == "at") {
+		out.addState(p.name, role) // "shut its embassy in Damascus"
+		return true
+	}
+	return false
+}
+
 // addArgument adds the parties of word d, which depends on verb i.
 func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 	v := &s.verbs[i]
@@ -171,30 +202,10 @@ func (s *scan) addArgument(out *actorList, i, d int, t Type, m *memory) {
 		return // "at the request of Mali": for whom, not to whom
 	}
 	for _, p := range s.within(d, m) {
-		if symmetric(t) && p.Place != nil && (p.prep == "in" || p.prep == "at" || p.prep == "near") {
-			continue // where they meet
-		}
-		if prep != "" && p.Place != nil && placePrepositions[prep] {
-			switch {
-			case t == Sanction && !v.passive && s.missions(i):
-				out.addState(p.name, Recipient) // whose capital an ambassador is recalled from
-				continue
-			case t == Consult && prep == "to":
-				out.addState(p.name, Participant) // who flies to Moscow sees its government
-				continue
-			case !addressed[prep] && (prep != "at" || v.lemma != "point") || !spoken(t) || p.Metonym == "" && !strings.HasSuffix(p.Code, "GOV"):
-				continue
-			} // "called on Paris for help"
-		}
-		if p.Kind == gazetteer.City && t.Quad() == MaterialConflict {
-			out.addState(p.name, role) // who bombs Beirut hits the country, not its government
+		if s.addPlaced(out, i, p, prep, role, t) {
 			continue
 		}
 		r := role
-		if t == Sanction && !v.passive && p.Place != nil && s.missions(i) && (p.prep == "in" || p.prep == "at") {
-			out.addState(p.name, r) // "shut its embassy in Damascus"
-			continue
-		}
 		if (p.prep == "by" && (v.passive || !responses[t])) || p.prep == "with" || p.prep == "between" {
 			r = modifierRole(p.prep, t)
 		}

@@ -28,17 +28,8 @@ func (c *calendar) sharedWith(i int) (Dating, bool) {
 		}
 		return c.sharedDate(v.matrix)
 	}
-	if (v.opener == "when" || v.opener == "where" || v.opener == "while" || v.opener == "as") && (i > 0 || (v.opener == "while" || v.opener == "when" && v.left > 1) && len(c.verbs) > 1) && v.mood != perfect && v.mood != present {
-		main := c.leader(i)
-		if main >= i { // "On Monday, while Kenya mourned, rebels attacked"
-			main = c.mainFrom(i)
-		}
-		d, ok := c.ownDate(main)
-		if v.opener == "when" && d.Precision == civil.Range && d.Interval.End == c.published {
-			d.Interval, d.Precision = civil.DayOf(d.Interval.Start), civil.Day // "since Saturday, when …": on Saturday
-			d.EDTF = civil.EDTF(d.Interval, d.Precision)
-		}
-		return d, ok
+	if c.isMeanwhile(i) {
+		return c.ofMain(i)
 	}
 	if d, ok := c.conjoined(i); ok {
 		return d, true
@@ -91,6 +82,35 @@ func (r *reading) goWith(i int, m *Mention, told []draft) {
 	if with && last.Status == Happened && last.Date.Basis != NoDate && last.Date.Interval.Days() <= 3 && last.Trigger.Start < r.words[v.start].Start {
 		m.Date = inherited(last.Date, "inherit/sentence", "told with what the sentence tells before")
 	}
+}
+
+// isMeanwhile reports whether the clause of verb i tells what was done at the time
+// of the main verb: "when", "where", "while", "as".
+func (c *calendar) isMeanwhile(i int) bool {
+	v := &c.verbs[i]
+	switch v.opener {
+	case "while":
+		return len(c.verbs) > 1 && v.mood != perfect && v.mood != present
+	case "when":
+		return (i > 0 || v.left > 1 && len(c.verbs) > 1) && v.mood != perfect && v.mood != present
+	case "where", "as":
+		return i > 0 && v.mood != perfect && v.mood != present
+	}
+	return false
+}
+
+// ofMain is the day of the main verb beside the clause of verb i.
+func (c *calendar) ofMain(i int) (Dating, bool) {
+	main := c.leader(i)
+	if main >= i { // "On Monday, while Kenya mourned, rebels attacked"
+		main = c.mainFrom(i)
+	}
+	d, ok := c.ownDate(main)
+	if c.verbs[i].opener == "when" && d.Precision == civil.Range && d.Interval.End == c.published {
+		d.Interval, d.Precision = civil.DayOf(d.Interval.Start), civil.Day // "since Saturday, when …": on Saturday
+		d.EDTF = civil.EDTF(d.Interval, d.Precision)
+	}
+	return d, ok
 }
 
 // havingDone is, for a participle that tells what came right before ("seized
