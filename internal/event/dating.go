@@ -57,7 +57,7 @@ func (c *calendar) assign() {
 			c.nouns[noun] = t
 		} else if noun := c.subjectNoun(from, to); noun >= 0 {
 			c.nouns[noun] = t
-		} else if i := c.resolved(from, to); i >= 0 {
+		} else if i := c.resolved(to); i >= 0 {
 			c.times[i] = append(c.times[i], t)
 		} else {
 			c.assignVerb(t, from, to)
@@ -116,11 +116,11 @@ func (c *calendar) subjectNoun(from, to int) int {
 	return -1
 }
 
-// resolved is the infinitive behind the expression in words [from, to) of which
+// resolved is the infinitive at word to, behind an expression in words, of which
 // the noun before it says that it was resolved then: "the decision on Monday to
 // expel the envoy"; -1 for none.
-func (c *calendar) resolved(from, to int) int {
-	if to >= len(c.words) || c.at(to) != "to" || c.words[to].verb < 0 || !resolves[c.at(c.beforeExpression(from))] {
+func (c *calendar) resolved(to int) int {
+	if to >= len(c.words) || c.at(to) != "to" || c.words[to].verb < 0 || !c.isResolved(c.words[to].verb) {
 		return -1
 	}
 	return c.words[to].verb

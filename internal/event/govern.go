@@ -69,7 +69,7 @@ func (s *scan) byOrder(from, to int) int {
 }
 
 // kept is participles of how a thing is kept, which have no day.
-var kept = words(`use own run call name know inhabit populate frequent favour favor house populate dominate control base locate situate
+var kept = words(`use own run call name know inhabit populate frequent favour favor house dominate control base locate situate
 	rent lease man staff guard crowd pack`)
 
 // attributive reports whether verb i is a participle before its noun: "6,400

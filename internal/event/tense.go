@@ -15,8 +15,8 @@ func (c *calendar) beforeMain(i int, d Dating) Dating {
 	if v.opener != "since" && v.opener != "after" || d.Rule != "weekday/past" || d.Interval.Days() != 1 {
 		return d
 	}
-	for j := range c.verbs {
-		if q := &c.verbs[j]; j >= i || !q.finite() || q.mood != past || subordinators[q.opener] || len(c.times[j]) == 0 {
+	for j := range i {
+		if q := &c.verbs[j]; !q.finite() || q.mood != past || subordinators[q.opener] || len(c.times[j]) == 0 {
 			continue
 		}
 		main := c.resolve(c.finest(c.times[j]))
