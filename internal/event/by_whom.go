@@ -9,14 +9,21 @@ func (r *reading) byWhom(i int, c coding) coding {
 	// What a strike or strikers shut is a protest.
 	protest := c.typ == Protest && c.mode == "obstruct"
 	stops := (c.typ == Coerce || c.typ == Sanction) && shuts[r.verbs[i].lemma]
-	if c.typ != Assault && c.mode != "visit" && c.mode != "seize" && !protest && !stops {
+	if c.typ != Assault && c.mode != "visit" && c.mode != "seize" && c.mode != "riot" && !protest && !stops {
 		return c
 	}
 	who := r.actingOf(r.doer(i), r.memory)
+	if k := r.doer(i); k >= 0 && mobs[r.at(k)] && havoc[r.verbs[i].lemma] && (c.typ == Assault || c.typ == Protest) {
+		return coding{typ: Assault, mode: "destroy", sure: c.sure} // a mob that burns and beats protests against nothing
+	}
 	switch {
 	case stops:
 		if k := r.doer(i); k >= 0 && strikes[r.at(k)] {
 			return coding{typ: Protest, mode: "strike", sure: c.sure} // what strikers shut
+		}
+	case c.typ == Protest && c.mode == "riot":
+		if (who == soldiers || who == rebels) && (havoc[r.verbs[i].lemma] || breaksIn[r.verbs[i].lemma]) {
+			return coding{typ: Assault, sure: c.sure} // what armed men burn
 		}
 	case c.typ == Protest:
 		if who == soldiers || who == rebels || who == judges {
@@ -61,6 +68,8 @@ func (r *reading) doer(i int) int {
 
 var (
 	riots   = words(`attack burn ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
+	mobs    = words(`mob mobs looters`)
+	havoc   = words(`attack burn torch set destroy damage smash wreck assault beat raze lynch kill stone`)
 	helpers = words(`doctors medics nurses surgeons rescuers firefighters paramedics volunteers`)
 	beats   = words(`attack beat`)
 	// shuts is verbs of what a strike does.

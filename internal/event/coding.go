@@ -355,6 +355,9 @@ func (r *reading) causeOf(i int) int {
 // AGREE, that one will do harm to THREATEN. These have happened when said.
 func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 	v := &r.verbs[i]
+	if pledge, ok := r.pledged(i, code); ok && !v.negated {
+		return pledge, status
+	}
 	if v.negated && (refusable[v.lemma] || r.willNot(i, code) || code.typ == Reject && r.declines(i)) {
 		return coding{typ: Reject}, Happened
 	}
@@ -376,6 +379,9 @@ func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 	}
 	switch code.typ.Quad() {
 	case MaterialCooperation:
+		if code.mode == "resign" {
+			return coding{typ: Concede, mode: code.mode}, Happened
+		}
 		return coding{typ: Agree}, Happened
 	case MaterialConflict:
 		return coding{typ: Threaten}, Happened

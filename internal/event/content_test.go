@@ -70,7 +70,7 @@ func TestContents(t *testing.T) {
 		{"It was quiet in Chad since French jets bombed the town.", "bombed|ASSAULT|"},
 		{"Kenya became the third country to cut ties with France.", "to cut|SANCTION|diplomatic"},
 		{"Egypt will follow Kenya in expelling French diplomats.", "expelling|SANCTION|diplomatic"},
-		{"The truce, brokered by Chad and signed in Cairo on Monday, was broken.", "signed|SUPPORT|ceasefire"},
+		{"The truce, brokered by Chad and signed in Cairo on Monday, was broken.", "signed|AGREE|ceasefire"},
 		{"The announcement that the election would be put off stunned Chad.", "would be put|REJECT|"},
 		{"The king of Chad ordered the borders shut.", "ordered|COERCE|"},
 		{"The court in Chad ruled that the vote was illegal.", "ruled|REJECT|"},

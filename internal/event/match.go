@@ -215,6 +215,9 @@ func (s *scan) hasParticle(v *verb, particle []string) bool {
 			if w := s.at(end); len(particle) == 1 && (w == "least" || w == "most") {
 				return false // "shot at least ten of them"
 			}
+			if k > 0 && s.at(k-1) == "sworn" {
+				return true // "sworn in today"
+			}
 			return end >= len(s.words) || !s.dated(end) || !particlePrepositions[particle[len(particle)-1]]
 		}
 	}
