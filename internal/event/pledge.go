@@ -48,4 +48,3 @@ func (r *reading) pledgedAct(i int) int {
 	}
 	return -1
 }
-
