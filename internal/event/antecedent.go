@@ -331,7 +331,9 @@ func (s *scan) namedAgain(k int, m *memory) *name {
 		if i := s.words[j].name; i >= 0 {
 			switch s.names[i].Kind {
 			case gazetteer.ArmedGroup:
-				armed = &s.names[i]
+				if !s.names[i].hired() {
+					armed = &s.names[i]
+				}
 			case gazetteer.Organisation, gazetteer.Party, gazetteer.Court:
 				seen = append(seen[:len(seen):len(seen)], &s.names[i])
 			}
@@ -353,6 +355,12 @@ func (s *scan) namedAgain(k int, m *memory) *name {
 		return nil
 	}
 	return lastOf(seen, func(n *name) bool { return (w == "party") == (n.Kind == gazetteer.Party) })
+}
+
+// isOfGroup reports whether the rebels of the state whom noun k names are those of
+// the armed group that the article tells of, which is at home there.
+func (s *scan) isOfGroup(k int, state string, m *memory) bool {
+	return m.rebels != nil && fighting[s.at(k)] && state != "" && gazetteer.ISO3(m.rebels.country) == state && !s.isAnother(k)
 }
 
 // isAnother reports whether the words around noun k say that it is none of those
@@ -437,6 +445,10 @@ func (s *scan) hasOwner(k int) bool {
 	return false
 }
 
+// hired reports whether n names men who bear arms for pay, whom no text calls
+// rebels: "American contractors".
+func (n *name) hired() bool { return sectorCode(n) && n.Code[3:] == "UAF" }
+
 // maxBodies is how many organisations are kept for the nouns to come.
 const maxBodies = 24
 
@@ -444,7 +456,9 @@ const maxBodies = 24
 func (m *memory) see(n *name) {
 	switch n.Kind {
 	case gazetteer.ArmedGroup:
-		m.armed = n
+		if !n.hired() {
+			m.armed = n
+		}
 	case gazetteer.Organisation, gazetteer.Party, gazetteer.Court:
 		if len(m.bodies) == maxBodies {
 			m.bodies = m.bodies[1:]

@@ -309,6 +309,9 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if _, _, isState := gazetteer.StateOf(state); state != "" && !isState { // an organisation or group: its body stands for it
 		return &name{Span: w.Span, Text: gazetteer.NameOf(state), Code: state, Kind: kind}
 	}
+	if sector == "REB" && s.isOfGroup(k, state, m) {
+		return &name{Span: w.Span, Text: m.rebels.Text, Code: m.rebels.Code, Kind: gazetteer.ArmedGroup, common: true}
+	}
 	code := state + sector
 	if state == "" {
 		code = ""

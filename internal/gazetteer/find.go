@@ -67,13 +67,15 @@ func (f *finder) at(w word) int {
 	return f.smallPlace(w)
 }
 
-// name returns the longest phrase of the tables that starts with the word.
+// name returns the longest phrase of the tables that starts with the word. An
+// initial in the middle of a person's name may be in the text alone: "Antony J.
+// Blinken".
 func (f *finder) name(w word, id uint32) (found, bool) {
 	node := f.t.names.child(0, noGap, id)
 	var n found
-	start, single := w.start, true
+	start, single, passed := w.start, true, false
 	for node != 0 {
-		if v := f.t.names.values[node]; v != 0 {
+		if v := f.t.names.values[node]; v != 0 && (!passed || f.t.phrases[v-1].readings[0].entry.Kind == Person) {
 			n = found{article.Span{Start: start, End: w.end}, &f.t.phrases[v-1], single}
 		}
 		end := w.end
@@ -85,10 +87,26 @@ func (f *finder) name(w word, id uint32) (found, bool) {
 			break
 		}
 		w = word{next, wordEnd(f.text, next)}
-		node = f.t.names.child(node, g, f.t.lex.forms[f.text[w.start:w.end]].name)
-		single = false
+		onward := f.t.names.child(node, g, f.t.lex.forms[f.text[w.start:w.end]].name)
+		if behind := f.behindInitial(w); onward == 0 && behind.end > behind.start {
+			w, passed = behind, true
+			onward = f.t.names.child(node, g, f.t.lex.forms[f.text[w.start:w.end]].name)
+		}
+		node, single = onward, false
 	}
 	return n, n.phrase != nil
+}
+
+// behindInitial is the word behind the initial w, empty where w is none.
+func (f *finder) behindInitial(w word) word {
+	if w.end-w.start != 1 || !isUpperASCII(f.text[w.start]) || w.end >= len(f.text) || f.text[w.end] != '.' {
+		return word{}
+	}
+	g, next := gapAt(f.text, w.end+1)
+	if g != spaceGap {
+		return word{}
+	}
+	return word{next, wordEnd(f.text, next)}
 }
 
 // nameAt is name for whatever word starts at i.
