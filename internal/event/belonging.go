@@ -213,11 +213,13 @@ func (s *scan) placeState(k int) string {
 	return best
 }
 
-// isAside reports whether word i stands in a relative clause that word k is not in.
+// isAside reports whether word i stands in a relative clause, or in one of time or
+// cause, that word k is not in: where "he was in Nairobi" when others did
+// something is not where they are.
 func (s *scan) isAside(i, k int) bool {
 	const deepest = 12
 	for n := 0; i >= 0 && n < deepest; n++ {
-		if s.tree.Is(i, "acl:relcl") {
+		if s.tree.Is(i, "acl:relcl") || s.tree.Is(i, "advcl") && s.tree.Related(i, "mark") >= 0 && s.tree.Subject(i) >= 0 {
 			return !s.tree.Within(k, i)
 		}
 		i = s.tree.Governor(i)

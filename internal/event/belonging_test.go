@@ -31,6 +31,7 @@ func TestWhose(t *testing.T) {
 		{"the embassy that was named", togo + "Students marched to the Ghanaian embassy. They stoned the embassy on Tuesday.", "stoned", "TGOEDU actor, GHAGOV recipient"},
 		{"foreigners are of no state that is named", togo + "Soldiers detained foreign workers in Lome on Tuesday.", "detained", "TGOMIL actor, CVL recipient"},
 		{"migrants are of anywhere", togo + "Soldiers beat migrants in Lome on Tuesday.", "beat", "TGOMIL actor, REF recipient"},
+		{"where somebody else is meanwhile", togo + "While the president was in Accra to sign a treaty, gangs stormed a prison on Tuesday.", "stormed", "TGOCRM actor"},
 		{"where somebody else lives", togo + "Police arrested Ann Roe, a writer who lives in Ghana, on Tuesday.", "arrested", "TGOCOP actor, TGO recipient"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

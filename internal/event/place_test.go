@@ -109,6 +109,26 @@ func TestTitle(t *testing.T) {
 	}
 }
 
+// TestFiled checks that a story plays where it was filed only if its first paragraph
+// speaks of that state, or of none.
+func TestFiled(t *testing.T) {
+	const rest = " The mood is tense. Nobody knows what comes next.\n\nA bridge was bombed on Monday."
+	for text, want := range map[string]string{
+		"NAIROBI, Kenya (AP) — Rebels say that Chad is weak.":        "TD",
+		"NAIROBI, Kenya (AP) — Rebels say that Kenya and Chad quit.": "KE",
+		"NAIROBI, Kenya (AP) — Rebels meet envoys of Chad.":          "KE",
+		"NAIROBI, Kenya (AP) — Rebels say that nobody is safe.":      "KE",
+	} {
+		a := &article.Article{Text: text + rest, Published: article.Publication{Day: published}}
+		a.Layout()
+		for _, m := range pipeline.New().Mentions(a) {
+			if strings.Contains(m.Trigger.Of(a.Text), "bombed") && (m.Place == nil || m.Place.Country != want) {
+				t.Errorf("%q: %v, want %s", text, m.Place, want)
+			}
+		}
+	}
+}
+
 // TestSession checks that delegates speak where the council sits whose meeting
 // an article tells of.
 func TestSession(t *testing.T) {

@@ -2,6 +2,8 @@ package event
 
 import (
 	"sort"
+	"strings"
+	"unicode"
 
 	"dateline/internal/article"
 	"dateline/internal/gazetteer"
@@ -54,8 +56,13 @@ func (w *weighing) of(n *name) int {
 func ranked(a *article.Article, names []name, w weighing) []standing {
 	r := ranking{at: map[string]int{}}
 	lead := len(a.Text) / 4
+	filed, statement := filedFrom(a)
+	passed := filed != nil && !statement && isPassedBy(a, names, filed.Code)
 	for i := range names {
 		n := &names[i]
+		if passed && n.Start < headEnd(a) {
+			continue
+		}
 		weight := w.of(n)
 		if n.Start < lead {
 			weight *= 2
@@ -75,8 +82,11 @@ func ranked(a *article.Article, names []name, w weighing) []standing {
 			}
 		}
 	}
-	if filed, statement := filedFrom(a); filed != nil {
+	if filed != nil {
 		weight := w.filed
+		if passed {
+			weight = 1
+		}
 		if statement { // "the Ministry" is that of the state whose statement it is
 			weight = statementWeight
 		}
@@ -85,6 +95,54 @@ func ranked(a *article.Article, names []name, w weighing) []standing {
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].count > r.out[j].count })
 	return r.out
 }
+
+// isPassedBy reports whether the title and the first paragraph, behind the dateline,
+// tell of other states and not of the one from which the article was filed, where
+// its correspondent may only sit: "NAIROBI, Kenya - Sudan's army …". To a trial and
+// to talks correspondents go.
+func isPassedBy(a *article.Article, names []name, filed string) bool {
+	from, to := headEnd(a), len(a.Text)
+	if i := strings.Index(a.Text[from:], "\n\n"); i >= 0 {
+		to = from + i
+	}
+	for _, w := range strings.FieldsFunc(a.Text[from:to], func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if legal[w] || heldTalks[w] || gathered[w] {
+			return false
+		}
+	}
+	others := false
+	for i := range names {
+		n := &names[i]
+		if n.Start < from || n.Start >= to {
+			continue
+		}
+		if st := n.state(); st == filed {
+			return false
+		} else if st != "" {
+			others = true
+		}
+	}
+	for _, m := range gazetteer.Find(a.Title) {
+		if n, ok := nameOf(&m, a.Published.Day); ok && n.state() == filed {
+			return false
+		}
+	}
+	return others
+}
+
+// headEnd is where the dateline of an article ends, 0 where it has none.
+func headEnd(a *article.Article) int {
+	for _, r := range a.Regions {
+		if r.Kind == article.Dateline {
+			return r.End
+		}
+	}
+	return 0
+}
+
+// gathered are words by which a text shows that what it tells is where its
+// correspondent is.
+var gathered = words(`here met meet meeting negotiators delegations delegates`)
 
 // statementWeight is what the place at the head of a statement weighs: more
 // than all that it names.

@@ -52,6 +52,8 @@ func TestFind(t *testing.T) {
 			"DRC=Democratic Republic of the Congo/COD/name"}},
 		{"the Secretary-General of no other body", "The Secretary-General wept, and so did NATO Secretary-General Ann Roe.", []string{
 			"Secretary-General=United Nations/UN/name", "NATO Secretary-General Ann Roe=Ann Roe/NATO/titled"}},
+		{"an initial in the middle of a name", "Antony J. Blinken met John F. Kerry in Mali J. Roe.", []string{
+			"Antony J. Blinken=Antony Blinken/USAGOV/name", "John F. Kerry=John Kerry/USAGOV/name", "Mali=Mali/MLI/name"}},
 		{"money of a state", "Kenya lent US$20 million.", []string{"Kenya=Kenya/KEN/name"}},
 		{"formal name", "The Republic of Poland protested.", []string{"Republic of Poland=Poland/POL/name"}},
 		{"capitals of a dateline", "KYIV, Ukraine (AP) — TURKEY", []string{
