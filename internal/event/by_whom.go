@@ -7,7 +7,7 @@ import "strings"
 // office goes away.
 func (r *reading) byWhom(i int, c coding) coding {
 	// What a strike or strikers shut is a protest.
-	protest := c.typ == Protest && c.mode == "obstruct"
+	protest := c.typ == Protest && (c.mode == "obstruct" || c.mode == "strike")
 	stops := (c.typ == Coerce || c.typ == Sanction) && shuts[r.verbs[i].lemma]
 	if c.typ != Assault && c.mode != "visit" && c.mode != "seize" && c.mode != "riot" && !protest && !stops {
 		return c
@@ -24,6 +24,10 @@ func (r *reading) byWhom(i int, c coding) coding {
 	case c.typ == Protest && c.mode == "riot":
 		if (who == soldiers || who == rebels) && (havoc[r.verbs[i].lemma] || breaksIn[r.verbs[i].lemma]) {
 			return coding{typ: Assault, sure: c.sure} // what armed men burn
+		}
+	case c.typ == Protest && c.mode == "strike":
+		if k := r.doer(i); k >= 0 && strings.TrimSuffix(r.at(k), "s") == "strike" && !r.isWalkout(k) {
+			return coding{typ: Assault, mode: "strike", sure: c.sure} // what hits a bus is no walkout
 		}
 	case c.typ == Protest:
 		if who == soldiers || who == rebels || who == judges {

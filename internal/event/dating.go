@@ -183,6 +183,10 @@ func (c *calendar) assignVerb(t, from, to int) {
 	if x := &c.scan.times[t]; demands[c.verbs[v].lemma] && (c.verbs[v].mood == past || c.verbs[v].mood == perfect) && !x.Interval.IsZero() && x.Interval.Start.After(c.published) && !c.convenes(from) {
 		return // "has urged a meeting next week": the meeting is next week
 	}
+	if k := from - 2; k > c.verbs[v].head && promises[c.verbs[v].lemma] && gatherings[c.at(k)] && !c.scan.times[t].Interval.IsZero() && c.scan.times[t].Interval.Start.After(c.published) {
+		c.nouns[k] = t
+		return // "threatened a march on 1 May"
+	}
 	if c.ofDeed(v, t) {
 		if noun < 0 {
 			if n := c.deedBetween(v, from); n >= 0 {
@@ -292,6 +296,9 @@ func (c *calendar) whenBehind(to int) int {
 // convenes reports whether what the words before word from ask for is that
 // people come together: "has called a session for Thursday" has one then.
 func (c *calendar) convenes(from int) bool {
+	if c.at(from-1) == "on" || c.at(from-1) == "in" {
+		return c.arrangesOn(from)
+	}
 	if c.at(from-1) != "for" {
 		return false
 	}
@@ -306,7 +313,25 @@ func (c *calendar) convenes(from int) bool {
 	return false
 }
 
+// arrangesOn reports whether the words before word from arrange a gathering on
+// the coming day that it names: "announced a rally on August 3".
+func (c *calendar) arrangesOn(from int) bool {
+	t := c.words[from].time
+	if t < 0 || !c.scan.times[t].Interval.Start.After(c.published) || strings.HasPrefix(c.scan.times[t].Rule, "weekday/") || !gatherings[c.at(from-2)] {
+		return false
+	}
+	for k := from - 3; k >= max(0, from-8); k-- {
+		if i := c.words[k].verb; i >= 0 {
+			return arranges[c.verbs[i].lemma]
+		}
+	}
+	return false
+}
+
 var arranges = words(`set schedule call fix plan slate book convene announce`)
+
+// promises are verbs that hold out what is to come.
+var promises = words(`threaten promise pledge propose offer vow`)
 
 var gatherings = words(`session meeting summit talks election elections vote referendum conference congress hearing debate sitting poll polls
 	ballot runoff trial strike strikes walkout stoppage protest protests demonstration demonstrations rally march inauguration`)

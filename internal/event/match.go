@@ -420,5 +420,8 @@ func (s *scan) nounAt(k int) (nounEntry, bool) {
 			n, ok = s.lex.nouns[w[i+1:]]
 		}
 	}
+	if ok && n.noun == "strike" && s.isWalkout(k) {
+		n.typ = Protest
+	}
 	return n, ok
 }

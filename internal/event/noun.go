@@ -20,7 +20,7 @@ func (r *reading) nounMentions() []draft {
 		}
 		d, ok := r.nounDate(k)
 		if !ok {
-			if !deeds[n.noun] || !r.involves(k) || r.isTalkedOf(k) {
+			if !n.isDeed() || !r.involves(k) && !r.isPlaced(k) || r.isTalkedOf(k) {
 				continue
 			}
 			d = r.clauseDate(k)
@@ -157,41 +157,6 @@ func (s *scan) owner(k int) int {
 		}
 	}
 	return -1
-}
-
-// deeds are nouns of acts that a text tells by the way and that are done once.
-var deeds = words(`capture killing murder assassination arrest detention kidnapping abduction execution poisoning seizure expulsion
-	deportation ouster overthrow removal dismissal resignation annexation invasion takeover visit bombing shooting stabbing beheading
-	massacre hijacking ambush raid airstrike strike attack siege storming shelling bombardment downing handover release
-	assault coup defection surrender evacuation conquest occupation looting sacking jailing extradition withdrawal`)
-
-// involves reports whether noun k names whom or what its deed concerns.
-func (r *reading) involves(k int) bool {
-	if !r.isDefinite(k) && !r.hasOwner(k) && r.nominalModifier(k, "of", "by", "on", "against", "to") < 0 {
-		return false
-	}
-	for d := range r.tree.Dependents(k) {
-		if !r.tree.Is(d, "nmod") || r.tree.Is(d, "nmod:unmarked") {
-			continue
-		}
-		switch p := r.prepositionOf(d); {
-		case r.words[d].time >= 0:
-		case p == "" && r.words[d].name >= 0, p == "of", p == "by", p == "on", p == "against", p == "between", p == "to":
-			return r.words[d].name >= 0 || len(r.parties(d, r.memory)) > 0 || r.nominalName(d)
-		}
-	}
-	return false
-}
-
-// nominalName reports whether a name hangs on noun d: "the towns of Shire and
-// Korem".
-func (r *reading) nominalName(d int) bool {
-	for e := range r.tree.Dependents(d) {
-		if r.words[e].name >= 0 && r.tree.Is(e, "nmod", "appos", "compound", "flat") {
-			return true
-		}
-	}
-	return false
 }
 
 // toldByVerb reports whether a coded verb tells of noun k: it is coded as that

@@ -67,6 +67,8 @@ func (c *call) ahead(k *captures) bool {
 		return true // "a session was called for Thursday"
 	case c.before(k, "for") && !c.possessive(k.end) && !c.calledOff(k.end) && c.arranged(k.head-2):
 		return true // "set elections for 15 November"
+	case c.before(k, "on", "in") && !c.is(k.end-1, isWeekday) && c.arranged(k.head-2):
+		return true // "announced a rally on August 3"
 	case c.isWord(k.end, "is"):
 		return k.head == 0 || c.endsSentence(k.head-1)
 	case c.before(k, "is", "are"), c.before(k, "on") && c.isWord(k.head-2, "is", "are"):
@@ -81,7 +83,7 @@ func (c *call) ahead(k *captures) bool {
 // arranged.
 func (c *call) arranged(i int) bool {
 	for j := i; j > max(0, i-8) && !c.endsSentence(j) && !c.is(j, isPreposition); j-- {
-		if c.isWord(j, "set", "sets", "called", "calls", "scheduled", "schedules", "fixed", "convened", "announced", "planned", "offered", "promised", "proposed") {
+		if c.isWord(j, "set", "sets", "called", "calls", "scheduled", "schedules", "fixed", "convened", "announced", "planned", "offered", "promised", "proposed", "threatened", "pledged", "scheduled") {
 			return j < i && c.is(i, isGathering) || j == i && c.isWord(i-1, "is", "are", "was", "were", "been")
 		}
 	}
