@@ -186,10 +186,21 @@ func (s *scan) sharesSubject(i, before int) int {
 	if g < 0 || s.words[g].verb < 0 || s.words[g].verb >= i {
 		return -1
 	}
-	if object := s.tree.Object(g); before >= 0 && (object < 0 || before != object && !s.tree.Within(before, object)) {
+	if before >= 0 && !s.isComplement(before, g) {
 		return -1
 	}
 	return s.words[g].verb
+}
+
+// isComplement reports whether word k stands in the object of verb g or in the
+// clause that it governs: "said that three were killed and asked for help".
+func (s *scan) isComplement(k, g int) bool {
+	for d := range s.tree.Dependents(g) {
+		if s.tree.Is(d, "obj", "ccomp") && (k == d || s.tree.Within(k, d)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isThere reports whether the clause of verb i says that something is.

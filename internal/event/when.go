@@ -206,10 +206,21 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 	}
 	for k := v.left; k < v.right; k++ {
 		if t, ok := c.nouns[k]; ok && !c.ofDeed(i, t) && !c.takesStanceOn(i, k) {
-			return c.resolve(t), true
+			if d := c.resolve(t); !c.comesAfter(k) || d.Interval.End.AddDays(7).After(c.published) {
+				return d, true
+			}
 		}
 	}
 	return c.linkedDate(i)
+}
+
+// comesAfter
+func (c *calendar) comesAfter(k int) bool {
+	switch c.prepositionOf(k) {
+	case "after", "since", "following", "before", "until", "despite":
+		return true
+	}
+	return false
 }
 
 // during reports whether noun k, before which its day stands, is what verb i went
@@ -454,6 +465,9 @@ func (c *calendar) asLongAgo(i int) (Dating, bool) {
 // finite and of one tense.
 func (c *calendar) joined(i, j int) bool {
 	a, b := &c.verbs[i], &c.verbs[j]
+	if g := c.tree.Governor(c.node(j)); c.tree.Is(c.node(j), "conj") && g >= 0 && c.words[g].verb >= 0 && c.words[g].verb < i && c.isSpeech(c.words[g].verb) && c.tree.Within(c.node(i), g) {
+		return false // "said that three were killed on Monday and asked for help"
+	}
 	return a.finite() && b.finite() && a.mood == b.mood &&
 		(!c.isSpeech(i) && !c.isSpeech(j) || !c.hasNominal(b.left, b.start))
 }

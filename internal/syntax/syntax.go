@@ -121,6 +121,7 @@ func (m *model) annotateWith(s *scratch, t *Tree) {
 		t.mendParticiples(from)
 		t.mendActive(from)
 		t.mendRoots(from)
+		t.mendConjuncts(from)
 	}
 }
 
