@@ -206,7 +206,7 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 	}
 	for k := v.left; k < v.right; k++ {
 		if t, ok := c.nouns[k]; ok && !c.ofDeed(i, t) && !c.takesStanceOn(i, k) {
-			if d := c.resolve(t); !c.comesAfter(k) || d.Interval.End.AddDays(7).After(c.published) {
+			if d := c.resolve(t); !c.comesAfter(k) || d.Interval.Days() > 1 || d.Interval.End.AddDays(7).After(c.published) {
 				return d, true
 			}
 		}
@@ -214,7 +214,8 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 	return c.linkedDate(i)
 }
 
-// comesAfter
+// comesAfter reports whether the clause of noun k only says that it came after
+// that, or before: "resigned after the vote of 13 April".
 func (c *calendar) comesAfter(k int) bool {
 	switch c.prepositionOf(k) {
 	case "after", "since", "following", "before", "until", "despite":
