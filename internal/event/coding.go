@@ -323,7 +323,7 @@ func (r *reading) belongs(i int) bool {
 		if r.coded[q] && (v.opener == "of" || v.opener == "from" || ends[m.lemma] && v.opener == "") {
 			return true // "stopped short of backing", "stopped shelling": the content of the other
 		}
-		return r.coded[q] && (effects[v.lemma] || len(r.times[i]) == 0 && r.codes[i].typ == r.codes[q].typ) || r.causeOf(i) >= 0
+		return r.coded[q] && (effects[v.lemma] || len(r.times[i]) == 0 && r.codes[i].typ == r.codes[q].typ && !r.isFurther(i, q)) || r.causeOf(i) >= 0
 	}
 	return false
 }
@@ -474,3 +474,11 @@ func stopped(code coding) coding {
 // refusable is verbs whose denial is a refusal.
 var refusable = words(`accept agree allow recognize recognise support back attend negotiate sign join cooperate comply
 	yield surrender recognise ratify endorse approve`)
+
+// isFurther reports whether participle i tells a further act than verb q of the
+// same type: one of another mode, with an object of its own ("seized power,
+// arresting the president").
+func (r *reading) isFurther(i, q int) bool {
+	v := &r.verbs[i]
+	return (v.opener == "," || v.opener == "and") && !v.passive && r.codes[i].mode != r.codes[q].mode && r.tree.Object(r.node(i)) >= 0
+}

@@ -35,10 +35,20 @@ func (r *reading) isNews(i int) bool {
 		return r.isCurrent(i, code)
 	case v.mood == participial && v.opener == "" && v.matrix >= 0 && v.matrix == i-1 && phases[r.verbs[v.matrix].lemma] && r.verbs[v.matrix].finite():
 		return r.hasNamed(i, code) || r.isSomebody(r.subjectWord(v.matrix, 2)) // "began trading fire"
-	case v.mood == participial && v.opener != "," && v.opener != "after" && v.opener != "before" && v.opener != "by":
+	case v.mood == participial && v.opener != "," && !r.isNextOf(i) && v.opener != "after" && v.opener != "before" && v.opener != "by":
 		return r.hasNamed(i, code) || r.gather(v.head, r.prev(v.head)) // "regional leaders meeting in Abuja"
 	}
 	return r.someone(i, code) || (code.sure || bombs[v.lemma] && !code.weak) && r.carries(i)
+}
+
+// isNextOf reports whether participle i is the second of two behind a comma:
+// "…, closing the borders and arresting the king".
+func (r *reading) isNextOf(i int) bool {
+	if i == 0 || r.verbs[i].opener != "and" {
+		return false
+	}
+	before := &r.verbs[i-1]
+	return before.mood == participial && before.opener == ","
 }
 
 // bombs is verbs of what only forces do, whatever they are called.

@@ -168,7 +168,7 @@ func (r *reading) toldByVerb(k int, n nounEntry) bool {
 		if !r.coded[i] || dated && r.actsOf(i, k, n) {
 			continue
 		}
-		inside := v.left <= k && k < v.right
+		inside := v.left <= k && k < v.right && !(dated && r.comesAfter(k))
 		if r.codes[i].noun == n.noun || inside && dated && !r.adverbial[k] && len(r.times[i]) == 0 && !r.takesStanceOn(i, k) {
 			return true
 		}

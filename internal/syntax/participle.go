@@ -10,6 +10,7 @@ func (t *Tree) mendParticiples(from int) {
 		if t.Words[p].XPOS != "VBG" {
 			continue
 		}
+		t.freeParticiple(from, p)
 		if t.Words[p].Head < 0 {
 			t.depose(from, p, end)
 		} else if v := t.finiteConjunct(p, end); v >= 0 {
@@ -17,6 +18,20 @@ func (t *Tree) mendParticiples(from int) {
 		} else if n := t.nounBefore(from, p); n >= 0 {
 			t.handOn(n, p)
 		}
+	}
+}
+
+// freeParticiple makes participle p behind a comma, which the parser took for an
+// adjective of the noun behind it and that for an apposition, a clause of its own
+// with that object: "seized power on Thursday, dissolving parliament".
+func (t *Tree) freeParticiple(from, p int) {
+	n := t.Words[p].Head
+	if p < from+2 || t.Form(p-1) != "," || !t.Is(p, "amod") || n <= p || !t.Is(n, "appos", "conj", "list") || t.Words[p].UPOS != "VERB" {
+		return
+	}
+	if v := t.verbAbove(from, n); v >= 0 && v < p {
+		t.Words[p].Head, t.Words[p].Relation = v, "advcl"
+		t.Words[n].Head, t.Words[n].Relation = p, "obj"
 	}
 }
 
