@@ -13,6 +13,9 @@ func (r *reading) byWhom(i int, c coding) coding {
 		return c
 	}
 	who := r.actingOf(r.doer(i), r.memory)
+	if r.verbs[i].lemma == "set" && (r.at(r.verbs[i].object) == "upon" || r.at(r.verbs[i].object) == "about") {
+		return c // "set upon two men"
+	}
 	if k := r.doer(i); k >= 0 && mobs[r.at(k)] && havoc[r.verbs[i].lemma] && (c.typ == Assault || c.typ == Protest) {
 		return coding{typ: Assault, mode: "destroy", sure: c.sure} // a mob that burns and beats protests against nothing
 	}

@@ -7,16 +7,18 @@ import "strings"
 // "described the raid as a crime"); "" where it does not.
 func (s *scan) callsNames(i int) string {
 	v := &s.verbs[i]
-	if v.lemma != "call" && v.lemma != "label" && v.lemma != "brand" && v.lemma != "describe" || v.passive {
+	if !namings[v.lemma] || v.passive {
 		return ""
 	}
 	o := s.tree.Object(v.head)
 	for k := o + 1; o >= 0 && k < min(v.right, o+8); k++ {
 		switch w := s.at(k); {
-		case v.lemma == "describe":
+		case v.lemma != "call" && v.lemma != "label" && v.lemma != "brand":
 			if w == "as" {
 				return s.verdict(k+1, "")
 			}
+		case slurs[w]:
+			return "names" // "calling the arrest unlawful"
 		case w == "a" || w == "an" || w == "“" || w == "\"":
 			return s.verdict(k+1, "names")
 		case w == "of" || w == "on" || w == "for" || w == "off" || w == "in" || k > o+4:
@@ -51,18 +53,27 @@ func (s *scan) verdict(k int, otherwise string) string {
 		switch w := strings.TrimSuffix(s.at(j), "s"); {
 		case s.words[j].name >= 0:
 		case slurs[w]:
-			return "names"
+			return "names" // also a "historic mistake"
 		case praises[w]:
-			return "praise"
+			otherwise = "praise"
 		}
 	}
 	return otherwise
 }
 
+// namings are verbs of what somebody calls somebody, the others than "call",
+// "label" and "brand" with "as".
+var namings = words(`call label brand describe characterise characterize portray depict regard`)
+
 var (
-	slurs = words(`aggression apartheid barbaric coup cowardly crime criminal disgrace genocide illegal invasion massacre outrageous
+	slurs = words(`illegitimate immoral disgraceful despicable heinous brutal unjust unfair undemocratic unconstitutional unprovoked absurd
+		ridiculous hypocritical hypocrisy catastrophe disaster inhuman inhumane cruel irresponsible disproportionate arbitrary baseless
+		enemy enemie stooge lackey collaborator warmonger butcher liar hypocrite tool propaganda charade circu theatre theft robbery conspiracy plot
+		treachery treason insult affront slander racist discriminatory extremist vermin cockroach bandit killer assassin gangster rogue
+		pariah menace monster witch-hunt vendetta stunt travesty mockery repression persecution oppression
+		aggression apartheid barbaric coup cowardly crime criminal disgrace genocide illegal invasion massacre outrageous
 		provocation shameful terrorism terrorist traitor unacceptable unlawful violation betrayal blackmail farce sham outrage piracy
 		reckless puppet dictator murderer tyrant fascist lie occupier illegitimate thug coward escalation intimidation mistake`)
-	praises = words(`breakthrough constructive welcome milestone success courageous positive encouraging hopeful progress victory
+	praises = words(`historic landmark fair credible wise legitimate fruitful productive promising excellent turning-point breakthrough constructive welcome milestone success courageous positive encouraging hopeful progress victory
 		triumph hero`)
 )

@@ -385,7 +385,7 @@ func (s *scan) rightOf(i int) {
 	v := &s.verbs[i]
 	v.object, v.right = v.head+1, len(s.words)
 	j := i + 1
-	for j < len(s.verbs) && s.verbs[j].lemma == "" && (v.lemma == "spend" || s.tree.Subject(s.verbs[j].head) < 0) {
+	for j < len(s.verbs) && (s.verbs[j].lemma == "" || s.at(s.verbs[j].head) == "closeted") && (v.lemma == "spend" || s.tree.Subject(s.verbs[j].head) < 0) {
 		j++ // a participle that nobody knows: "spent Friday closeted with the king"
 	}
 	if j == len(s.verbs) {

@@ -23,6 +23,9 @@ func (r *reading) code() {
 		if code, ok := r.wish(i); ok {
 			r.codes[i], r.coded[i] = code, true
 		}
+		if r.retribution(i) {
+			r.codes[i], r.coded[i] = coding{typ: Threaten, sure: true}, true
+		}
 		if r.madeSelf(i) {
 			r.codes[i], r.coded[i] = coding{typ: Coerce, mode: "coup", sure: true}, true
 		}
@@ -355,6 +358,9 @@ func (r *reading) causeOf(i int) int {
 // AGREE, that one will do harm to THREATEN. These have happened when said.
 func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 	v := &r.verbs[i]
+	if code.typ == Threaten && r.retribution(i) {
+		return code, Happened
+	}
 	if pledge, ok := r.pledged(i, code); ok && !v.negated {
 		return pledge, status
 	}

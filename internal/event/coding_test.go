@@ -252,6 +252,15 @@ func TestTypes(t *testing.T) {
 		{"Chad and Niger signed a treaty on Monday.", "signed|AGREE|"},
 		{"Police used water cannon on the marchers on Monday.", "used|ASSAULT|crowd_control"},
 		{"Prosecutors charged the captain with fraud on Monday.", "charged|ACCUSE|legal"},
+		{"The general said the rebels would regret it.", "would regret|THREATEN|"},
+		{"The king told the nation that no crime would go unpunished.", "would go|THREATEN|"},
+		{"Bandits waylaid a bus on Monday.", "waylaid|ASSAULT|"},
+		{"Five trucks were let in on Monday.", "were let|AID|"},
+		{"The local elections to be held on Sunday matter.", "to be held|CONSULT|election"},
+		{"The rebels want a truce.", "want|REQUEST|"},
+		{"Peru called the accord a historic mistake.", "called|ACCUSE|"},
+		{"Villagers set upon two men on Monday.", "set|ASSAULT|"},
+		{"The Kremlin shrugged off the warning.", "shrugged|REJECT|"},
 		{"Mexico hit Canada with a 20% tariff.", "hit|SANCTION|tariff"},
 	} {
 		var got []string

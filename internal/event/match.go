@@ -92,10 +92,14 @@ func (r *reading) objectMet(i int, e *verbEntry) int {
 	if v.passive || e.objects != nil && subjectEntries[e.lemma] { // what erupts or expires is the subject
 		n = max(n, r.objectScore(v.left, v.start, e))
 	}
-	if relativizers[v.opener] || v.mood == reducedClause { // "the ceremony which he attended", "a deal signed in Juba"
+	toBeDone := v.mood == infinitive && v.passive && r.tree.Is(r.node(i), "acl") // "elections to be held on Sunday"
+	if relativizers[v.opener] || v.mood == reducedClause || toBeDone {           // "the ceremony which he attended", "a deal signed in Juba"
 		end := v.left - 1 // the relative pronoun
 		if v.mood == reducedClause {
 			end = v.left
+		}
+		if toBeDone {
+			end = v.start
 		}
 		n = max(n, r.objectScore(max(0, v.left-6), max(0, end), e))
 	}
@@ -215,14 +219,28 @@ func (s *scan) hasParticle(v *verb, particle []string) bool {
 			if w := s.at(end); len(particle) == 1 && (w == "least" || w == "most") {
 				return false // "shot at least ten of them"
 			}
-			if k > 0 && s.at(k-1) == "sworn" {
-				return true // "sworn in today"
+			if particle[0] == "in" && len(particle) == 1 && s.needsNone(end) {
+				return true // "sworn in today", "let in two days later"
 			}
 			return end >= len(s.words) || !s.dated(end) || !particlePrepositions[particle[len(particle)-1]]
 		}
 	}
 	return false
 }
+
+// needsNone reports whether the date that word k stands in needs no preposition,
+// so that one before it belongs to the verb.
+func (s *scan) needsNone(k int) bool {
+	if !s.dated(k) {
+		return false
+	}
+	last := strings.Fields(s.at(k))
+	return alone[last[0]] || alone[last[len(last)-1]]
+}
+
+// alone are words that begin or end a date which no "in" leads to.
+var alone = words(`today yesterday tomorrow late last next this on earlier later ago before overnight monday tuesday wednesday thursday friday
+	saturday sunday tonight`)
 
 // dated reports whether word k stands in an expression that names a day.
 func (s *scan) dated(k int) bool {

@@ -10,7 +10,7 @@ func (r *reading) isNews(i int) bool {
 	if _, ok := r.wish(i); ok {
 		return r.someone(i, code)
 	}
-	if r.underWay(i) != nil {
+	if r.underWay(i) != nil || code.typ == Threaten && r.retribution(i) {
 		return true
 	}
 	if r.addressed(i) || r.isFigure(i, code) || r.isVague(i, code) || r.isConstrued(i, code) {
