@@ -217,6 +217,9 @@ func (r *reading) guess(i int) (coding, bool) {
 	if who == judges && (class == "violence" && v.lemma == "drive" || class == "crowd" && !breaksIn[v.lemma]) {
 		t = Coerce // police drive people out, and besiege a house
 	}
+	if v.lemma == "beat" && r.isBallot(i) {
+		return coding{typ: Consult, mode: "election", weak: true}, true
+	}
 	if usual := r.lex.mostly(v.lemma, t); class == "" && usual != "" {
 		t = usual
 	}

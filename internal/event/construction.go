@@ -13,9 +13,9 @@ import (
 func (r *reading) isConstrued(i int, code coding) bool {
 	_, dated := r.ownDate(i)
 	switch {
-	case r.isAge(i), r.isEscort(i), r.isAdmitted(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isToldBelow(i, code), r.isScandal(i), r.isCalled(i):
+	case r.isAge(i), r.isEscort(i), r.isAdmitted(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isToldBelow(i, code), r.isScandal(i), r.isCalled(i), r.isOtherSense(i, code):
 		return true
-	case r.isOmission(i, code), r.isSpan(i, code):
+	case r.isOmission(i, code), r.isSpan(i, code), r.isUnwanted(i):
 		return true
 	case dated || r.entry != nil:
 		return false
@@ -29,7 +29,7 @@ func (r *reading) isConstrued(i int, code coding) bool {
 	if v := &r.verbs[i]; v.mood == participial && v.opener == "by" && v.matrix >= 0 && supposes[r.verbs[v.matrix].modal] {
 		return true // "could retaliate by closing the strait"
 	}
-	return r.isEffect(i, code) || r.isErrand(i, code) || r.isAbility(i) || r.isConsequence(i, code) || r.isSeeming(i) || r.isReluctance(i) || r.isPursuit(i, code) ||
+	return r.isSupposition(i, code) || r.isEffect(i, code) || r.isErrand(i, code) || r.isAbility(i) || r.isConsequence(i, code) || r.isSeeming(i) || r.isReluctance(i) || r.isPursuit(i, code) ||
 		r.isTheirKind(i) || r.isHope(i) || r.isStandingCharge(i) || r.isNotToUs(i) || r.isLoose(i, code) || r.isOpinion(i, code) || code.weak && code.typ == Support && coded(r.actorsOf(i, code.typ, r.memory)) < 2 || r.isStill(i)
 }
 

@@ -50,11 +50,20 @@ func (r *reading) isAim(i int) bool {
 // the event will be like and not that it will be: "the talks will cover trade".
 func (r *reading) isStanding(i int, code coding) bool {
 	v := &r.verbs[i]
-	if code.noun == "" || v.mood != modal || v.passive {
+	if code.noun == "" || v.mood != modal || goesOnSo[v.lemma] {
 		return false
+	}
+	if v.passive {
+		return !phases[v.lemma] && !stages[v.lemma]
+	}
+	if !phases[v.lemma] && !runs[v.lemma] && !stages[v.lemma] {
+		return true
 	}
 	return v.lemma == "be" || v.lemma == "remain" || v.lemma == "cover" || r.tree.Object(r.node(i)) >= 0 && !phases[v.lemma] && !runs[v.lemma]
 }
+
+// goesOnSo is verbs of what goes on or is gone through with.
+var goesOnSo = words(`stay keep maintain do count`)
 
 // isUnsure reports whether it is open, in what governs verb i, if it happens:
 // "has yet to say if he will attend", "it is unlikely that he will be tried".

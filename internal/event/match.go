@@ -103,6 +103,9 @@ func (r *reading) objectMet(i int, e *verbEntry) int {
 		}
 		n = max(n, r.objectScore(max(0, v.left-6), max(0, end), e))
 	}
+	if n <= 100 && n > 0 && r.missesPlace(i, e) {
+		return 0
+	}
 	if n == 0 && e.person && r.suffers(i) {
 		n = 90
 	}
@@ -413,6 +416,8 @@ func (s *scan) nounIn(from, to int) *nounEntry {
 		}
 		if n, ok := s.nounAt(k); ok {
 			found = &n
+		} else if found != nil && s.isNamedAfter(k, from) {
+			found = nil // "the election crisis" is no election
 		}
 	}
 	return found

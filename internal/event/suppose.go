@@ -1,0 +1,70 @@
+package event
+
+// isSupposition reports whether verb i tells what is only reckoned with: what a
+// condition asks for, what somebody believes will come, what nobody wants.
+func (r *reading) isSupposition(i int, code coding) bool {
+	return r.isCondition(i, code) || r.isPrediction(i, code) || r.isUnlikely(i) || r.isUnwanted(i)
+}
+
+// isCondition reports whether verb i, of no day, is the condition of something
+// else and no threat: "if he is convicted", "once they have taken the city".
+func (r *reading) isCondition(i int, code coding) bool {
+	v := &r.verbs[i]
+	if !v.finite() || code.noun != "" {
+		return false
+	}
+	switch v.opener {
+	case "if", "unless":
+		return v.mood == present || v.mood == past || v.mood == perfect
+	case "once", "when":
+		return v.mood == perfect && r.isUnderModal(i)
+	}
+	return false
+}
+
+// isUnderModal reports whether the clause that verb i belongs to speaks of what
+// is to come.
+func (r *reading) isUnderModal(i int) bool {
+	g := r.owner(r.node(i))
+	return g >= 0 && r.verbs[g].mood == modal
+}
+
+// isPrediction reports whether verb i tells what somebody believes will happen.
+func (r *reading) isPrediction(i int, code coding) bool {
+	v := &r.verbs[i]
+	if v.mood != modal || code.noun != "" || v.modal == "should" || v.modal == "must" {
+		return false
+	}
+	if q := v.matrix; q >= 0 && reckons[r.verbs[q].lemma] && r.tree.Is(r.node(i), "ccomp") {
+		return true
+	}
+	g := r.tree.Governor(r.node(i))
+	return g >= 0 && r.words[g].name < 0 && trusting[r.at(g)] && r.tree.Is(r.node(i), "ccomp", "acl", "advcl")
+}
+
+// reckons is verbs of what somebody thinks will come.
+var reckons = words(`believe think fear predict assume suspect doubt imagine guess hope wonder bet reckon suppose foresee speculate`)
+
+// trusting are words for who thinks, or for the thought, that something will come.
+var trusting = words(`confident sure certain convinced afraid optimistic pessimistic hopeful belief conviction assumption impression expectation prediction`)
+
+// isUnlikely reports whether the chance of what verb i tells is all that is told:
+// "thought it unlikely the council would reject him".
+func (r *reading) isUnlikely(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != modal || v.opener == "that" {
+		return false
+	}
+	k := v.left - 1
+	return k >= 0 && r.words[k].name < 0 && (r.at(k) == "unlikely" || r.at(k) == "likely" || r.at(k) == "doubtful") || r.at(v.left) == "unlikely"
+}
+
+// isUnwanted reports whether verb i tells what somebody does not want to do.
+func (r *reading) isUnwanted(i int) bool {
+	v := &r.verbs[i]
+	if v.mood != infinitive || v.matrix < 0 {
+		return false
+	}
+	q := &r.verbs[v.matrix]
+	return q.negated && (q.lemma == "want" || q.lemma == "wish" || q.lemma == "like") && q.head == v.start-1 && !r.isSomebody(r.subjectWord(v.matrix, 2))
+}
