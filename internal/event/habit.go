@@ -63,7 +63,7 @@ func (r *reading) isStanding(i int, code coding) bool {
 }
 
 // goesOnSo is verbs of what goes on or is gone through with.
-var goesOnSo = words(`stay keep maintain do count`)
+var goesOnSo = words(`stay keep maintain do count arrange agree fix`)
 
 // isUnsure reports whether it is open, in what governs verb i, if it happens:
 // "has yet to say if he will attend", "it is unlikely that he will be tried".

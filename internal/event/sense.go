@@ -47,8 +47,12 @@ func (r *reading) carriesNothing(i int) bool {
 	if _, event := r.nounAt(k); event || r.words[k].name >= 0 && !v.passive || thoughts[r.at(k)] || r.isAbstract(k) {
 		return true
 	}
-	return v.lemma == "give" || v.lemma == "take"
+	return (v.lemma == "give" || v.lemma == "take") && !gifts[r.at(k)]
 }
+
+// gifts are nouns of what is given to those in need or in arms.
+var gifts = words(`rice wheat flour grain food medicine medicines blankets tents water fuel clothes shelter seed seeds money cash dollars euros pounds
+	weapons arms ammunition tanks vehicles trucks land aid supplies doses vaccines equipment goods parcels rations oil gas coal`)
 
 // handles is verbs of moving that mean anything.
 var handles = words(`take bring give carry put deliver send`)
@@ -65,7 +69,7 @@ func (r *reading) isGame(i int, code coding) bool {
 	if v.lemma != "beat" || code.typ != Assault {
 		return false
 	}
-	if k := r.tree.Object(r.node(i)); k >= 0 && r.words[k].name >= 0 && !r.names[r.words[k].name].Person {
+	if k := r.tree.Object(r.node(i)); k >= 0 && r.words[k].name >= 0 && r.names[r.words[k].name].Place != nil {
 		return true
 	}
 	for k := v.object; k < min(len(r.words), v.object+12); k++ {

@@ -15,7 +15,8 @@ func (r *reading) isCondition(i int, code coding) bool {
 	}
 	switch v.opener {
 	case "if", "unless":
-		return v.mood == present || v.mood == past || v.mood == perfect
+		attacks := code.typ == Assault && !v.passive && r.isSomebody(r.subjectWord(i, 3)) && r.hasNamed(i, code) // "if France attacked the rebels"
+		return !attacks && (v.mood == present || v.mood == past || v.mood == perfect)
 	case "once", "when":
 		return v.mood == perfect && r.isUnderModal(i)
 	}

@@ -1,0 +1,45 @@
+package event_test
+
+import "testing"
+
+// TestSenses checks what a verb of many meanings tells in one of them and not in
+// another, and what is only reckoned with.
+func TestSenses(t *testing.T) {
+	const lead = "Rebels in Chad attacked a base on Monday.\n\n"
+	for _, c := range []struct{ name, dropped, kept string }{
+		{"conditions", "The king may flee if the minister of Egypt is convicted.", "The king fled and the minister of Egypt was convicted."},
+		{"what is waited for", "The peacekeepers could come when the rebels have taken the town.", "The rebels have taken the town."},
+		{"what is believed", "Many believe that the council of Egypt will reject the law.", "The council of Egypt will reject the law."},
+		{"trust", "The king is confident that Egypt will sign the treaty.", "Egypt will sign the treaty."},
+		{"odds", "Few think it likely the council of Egypt would reject him.", "The council of Egypt said it would reject him."},
+		{"what nobody wants", "Most of the farmers do not want to attack the army of Egypt.", "The farmers want to attack the army of Egypt."},
+		{"years ago", "He joined a club in 1982.", "He joined the rebels on Friday."},
+		{"carrying nothing", "The king of Egypt took the news badly on Friday.", "The king of Egypt took the rebels back to Cairo on Friday."},
+		{"giving nothing", "The army gave them great pleasure on Friday.", "The army gave them rice on Friday."},
+		{"games", "Portugal beat Spain on Friday.", "Soldiers beat a farmer on Friday."},
+		{"breaking things", "The minister broke his nose on Friday.", "The minister broke with the king of Egypt on Friday."},
+		{"how long it takes", "It took the army of Egypt a year to learn of it.", "The army of Egypt took the town."},
+		{"being of one mind", "The writer agreed that the days of the king of Egypt were numbered.", "The rebels agreed that they would leave Egypt."},
+		{"being of one mind in short", "The minister of Egypt agrees.", "The minister of Egypt agreed to the plan."},
+		{"what reports suggest", "Reports from Egypt have suggested that the king is leaving.", "The king of Egypt suggested a truce."},
+		{"gains", "The minister gained much respect among Egyptians.", "The rebels gained ground in Egypt."},
+		{"pushing somebody on", "The policy has pushed Egypt into misery.", "The rebels pushed into Egypt."},
+		{"what an election does", "The election in Egypt would help to calm people.", "The election in Egypt would be held in May."},
+		{"what is named after an election", "The election official came from a town in Egypt on Friday.", "The election in Egypt came on Friday."},
+	} {
+		for _, m := range mentions(lead + c.dropped)[1:] {
+			t.Errorf("%s: %q: %s", c.name, c.dropped, m.Type)
+		}
+		if len(mentions(lead+c.kept)) < 2 {
+			t.Errorf("%s: %q: no mention", c.name, c.kept)
+		}
+	}
+}
+
+// TestVotesWon checks that who is beaten in a vote is not beaten by hand.
+func TestVotesWon(t *testing.T) {
+	ms := mentions("The rebel Obi beat President Bello in the election in Nigeria on Friday.")
+	if len(ms) == 0 || ms[0].Type != "CONSULT" {
+		t.Errorf("got %v, want a mention of CONSULT", ms)
+	}
+}
