@@ -363,27 +363,6 @@ func (s *scan) isOfGroup(k int, state string, m *memory) bool {
 	return m.rebels != nil && fighting[s.at(k)] && state != "" && gazetteer.ISO3(m.rebels.country) == state && !s.isAnother(k)
 }
 
-// ofGroup gives the rebels that a text names by their state alone ("Colombian
-// rebels") the code of the armed group that it tells of, if that is at home there
-// and nothing says that they are others ("other rebels", "a rebel movement").
-func ofGroup(text string, names []name, group *name) {
-	if group == nil {
-		return
-	}
-	code := gazetteer.ISO3(group.country) + "REB"
-	for i := range names {
-		n := &names[i]
-		if n.Person || n.Code != code || !fighting[lastWord(strings.ToLower(n.Of(text)))] {
-			continue
-		}
-		before := strings.TrimRight(text[max(0, n.Start-12):n.Start], " ")
-		if w := strings.ToLower(before[strings.LastIndexAny(before, " \n(\"“")+1:]); otherness[w] || w == "a" || w == "an" {
-			continue
-		}
-		n.Code, n.Text = group.Code, group.Text
-	}
-}
-
 // isAnother reports whether the words around noun k say that it is none of those
 // named before: "the smaller group", "the rebel group, FLN".
 func (s *scan) isAnother(k int) bool {

@@ -17,7 +17,6 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	names := findNames(a.Text, a.Published.Day)
 	about, bodies, scene := ranked(a, names, whatItIsAbout), ranked(a, names, whoseBodies), ranked(a, names, whereItPlays)
 	group := mainGroup(names)
-	ofGroup(a.Text, names, group)
 	x.memory.homeState, x.memory.rebels = homeOfArmy(about, bodies, group), group
 	x.memory.filed, _ = filedFrom(a)
 	x.memory.about, x.memory.stage = about, homeOfArmy(about, about, group)

@@ -136,7 +136,7 @@ func TestActors(t *testing.T) {
 		{"leaders of no state", "Chad sent troops. Regional leaders condemned Chad on Monday.", "condemned", " actor, TCD recipient"},
 		{"hired men are no rebels", "M23 freed three American contractors in Congo on Monday. M23 left Goma. The rebels raided Bukavu on Tuesday.", "raided",
 			"M23 actor, COD recipient"},
-		{"a rebel group of the state is the one of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. Kenya condemned Congo's main rebel group on Tuesday.",
+		{"a rebel group of the state is the one of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. Kenya condemned the country's largest rebel group on Tuesday.",
 			"condemned", "KEN actor, M23 recipient"},
 		{"a minister is no judge", "The justice minister of Togo condemned Ghana on Monday.", "condemned", "TGOGOV actor, GHA recipient"},
 		{"a member of the opposition", "Gunmen in Nairobi shot an opposition MP on Monday.", "shot", "KENREB actor, KENOPP recipient"},
