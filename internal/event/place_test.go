@@ -114,12 +114,12 @@ func TestTitle(t *testing.T) {
 func TestFiled(t *testing.T) {
 	const rest = " The mood is tense. Nobody knows what comes next.\n\nA bridge was bombed on Monday."
 	for text, want := range map[string]string{
-		"NAIROBI, Kenya (AP) — Rebels say that Chad is weak.":        "TD",
-		"NAIROBI, Kenya (AP) — Rebels say that Kenya and Chad quit.": "KE",
-		"NAIROBI, Kenya (AP) — Rebels meet envoys of Chad.":          "KE",
-		"NAIROBI, Kenya (AP) — Rebels say that nobody is safe.":      "KE",
+		"NAIROBI, Kenya (AP) — Rebels in Chad say that Chad is weak and that Chad must go.":  "TD",
+		"NAIROBI, Kenya (AP) — Rebels in Chad say that Kenya is weak and that Chad must go.": "KE",
+		"NAIROBI, Kenya (AP) — Rebels in Chad meet and say that Chad must go.":               "KE",
+		"NAIROBI, Kenya (AP) — Rebels say that nobody is safe.":                              "KE",
 	} {
-		a := &article.Article{Text: text + rest, Published: article.Publication{Day: published}}
+		a := &article.Article{Title: "War in Chad", Text: text + rest, Published: article.Publication{Day: published}}
 		a.Layout()
 		for _, m := range pipeline.New().Mentions(a) {
 			if strings.Contains(m.Trigger.Of(a.Text), "bombed") && (m.Place == nil || m.Place.Country != want) {

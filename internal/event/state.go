@@ -60,9 +60,6 @@ func ranked(a *article.Article, names []name, w weighing) []standing {
 	passed := filed != nil && !statement && isPassedBy(a, names, filed.Code)
 	for i := range names {
 		n := &names[i]
-		if passed && n.Start < headEnd(a) {
-			continue
-		}
 		weight := w.of(n)
 		if n.Start < lead {
 			weight *= 2

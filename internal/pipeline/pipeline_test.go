@@ -43,12 +43,12 @@ func TestMentions(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s | %s %s | %s %s | %s", m.Trigger.Of(a.Text), m.Type, m.Status, m.Date.EDTF, m.Date.Basis, place))
 	}
 	want := []string{
-		"received | CONSULT happened | 2025-03-13 relative | Libya",
+		"received | CONSULT happened | 2025-03-13 relative | Lebanon",
 		"attacked | ASSAULT happened | 2025-03-12 narrative | Tripoli",
 		"will reopen | CONCEDE planned |  none | Turkey",
 		"had asked | REQUEST happened | 2025-03-13 narrative | Turkey",
-		"have regained | ASSAULT happened | 2025-03-14 publication | Libya",
-		"took | COERCE happened | 2024-08 relative | Libya",
+		"have regained | ASSAULT happened | 2025-03-14 publication | Egypt",
+		"took | COERCE happened | 2024-08 relative | Lebanon",
 		"launched | ASSAULT happened | 2025-03-11 relative | Benghazi",
 		"downed | ASSAULT happened | 2025-03-11 narrative | Benghazi",
 		"are scheduled | CONSULT planned | 2025-03-17 relative | Rome",
