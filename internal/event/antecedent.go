@@ -132,13 +132,12 @@ func (s *scan) personBefore(k int, m *memory) *name {
 		}
 	}
 	if last != nil {
-		return last
+		return s.atLaw(k, last, m)
 	}
-	last = m.lastPerson(female)
-	if hero := m.hero; hero != nil && last != nil && m.once[lastWord(last.Text)] && m.fits(hero, female) && m.paragraph != s.sent.Paragraph {
-		return hero // a new paragraph of a profile is about its man, and not about who mourned him
+	if last = m.lastPerson(female); last == nil && m.accused != nil && m.fits(m.accused, female) {
+		return m.accused
 	}
-	return last
+	return s.atLaw(k, m.insteadOf(last, female, s.sent.Paragraph), m)
 }
 
 // personElse is the last person before word k who is not the subject of the
@@ -152,14 +151,18 @@ func (s *scan) personElse(k int, m *memory) *name {
 	}
 	for j := k - 1; j >= 0; j-- {
 		if n := s.words[j].name; n >= 0 && s.names[n].Person && s.names[n].Text != subject && m.fits(&s.names[n], female) {
-			return &s.names[n]
+			return s.atLaw(k, &s.names[n], m)
 		}
 	}
 	for _, list := range [][]*name{m.recent, m.persons} {
 		for i := len(list) - 1; i >= 0; i-- {
-			if list[i].Text != subject && m.fits(list[i], female) {
-				return list[i]
+			if list[i].Text == subject || !m.fits(list[i], female) {
+				continue
 			}
+			if n := m.insteadOf(list[i], female, s.sent.Paragraph); n.Text != subject {
+				return s.atLaw(k, n, m)
+			}
+			return list[i]
 		}
 	}
 	return nil

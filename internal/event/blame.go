@@ -180,3 +180,30 @@ func addVictims(ds []draft, i int) {
 		}
 	}
 }
+
+// shareVictims adds to a deed of which the sentence does not say whom it hit those
+// whom the deed hit that the same people did with it: "fired tear gas to break up
+// a crowd of students".
+func shareVictims(ds []draft, i int) {
+	d := &ds[i]
+	own := d.does()
+	if d.Type.Quad() != MaterialConflict || d.passive || own == nil || coded(d.Actors) != 1 {
+		return
+	}
+	for _, j := range [2]int{i + 1, i - 1} {
+		if j < 0 || j >= len(ds) {
+			continue
+		}
+		o := &ds[j]
+		who := o.does()
+		if o.Sentence != d.Sentence || o.Type.Quad() != MaterialConflict || o.Status != d.Status || o.passive || who == nil || who.Code != own.Code || o.Place != nil && d.Place != nil && o.Place.Country != d.Place.Country {
+			continue
+		}
+		for _, a := range o.Actors {
+			if a.Role == Recipient {
+				d.add(a)
+			}
+		}
+		return
+	}
+}

@@ -56,6 +56,7 @@ func (c *cast) complete(ds []draft) {
 		c.fill(&ds[i])
 		c.noteDoer(&ds[i])
 		c.settle(&ds[i])
+		shareVictims(ds, i)
 		c.addPartner(&ds[i])
 		c.atLeast(&ds[i])
 	}

@@ -13,7 +13,7 @@ import (
 // Extract returns the mentions of an article in the order of its text. The
 // sentences and time expressions are those of the same text.
 func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Expression) []Mention {
-	x := extractor{article: a, lex: loaded(), memory: memory{bands: map[string]introduced{}, nouns: map[string]Dating{}, kinds: map[int]Dating{}, types: map[Type]Dating{}, paragraph: -1, lead: -1}}
+	x := extractor{article: a, lex: loaded(), memory: memory{bands: map[string]introduced{}, namedIn: map[string]int{}, nouns: map[string]Dating{}, kinds: map[int]Dating{}, types: map[Type]Dating{}, paragraph: -1, lead: -1}}
 	names := findNames(a.Text, a.Published.Day)
 	about, bodies, scene := ranked(a, names, whatItIsAbout), ranked(a, names, whoseBodies), ranked(a, names, whereItPlays)
 	group := mainGroup(names)
@@ -22,7 +22,8 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x.memory.about, x.memory.stage = about, homeOfArmy(about, about, group)
 	atHome(a.Text, names, x.memory.homeState, isClear(bodies))
 	x.memory.women = findWomen(a.Text, names)
-	x.memory.hero, x.memory.once = findHero(a.Title, names)
+	x.memory.hero, x.memory.profile, x.memory.once = findHero(a.Title, names)
+	x.memory.policed = tellsOfPolice(a.Text)
 	x.memory.people = map[string]*gazetteer.Entry{}
 	for i := range names {
 		if n := &names[i]; n.entry != nil {
@@ -383,17 +384,27 @@ func (r *reading) completes(j, i, depth int) bool {
 func (r *reading) recode(m *Mention) {
 	day := m.Date.Interval.Start
 	if m.Date.Basis == NoDate || m.Date.Interval.Days() > 31 {
-		day = r.published.AddDays(-30) // who left office this month is still known by it
+		day = r.published.AddDays(-remembered) // who left office this month is still known by it
 	}
 	for i := range m.Actors {
 		a := &m.Actors[i]
 		if e := r.memory.people[a.Name]; e != nil {
-			if code := e.CodeOn(day.String()); code != "" && !strings.HasSuffix(code, "ELI") {
+			code := e.CodeOn(day.String())
+			if was := e.CodeOn(day.AddDays(-remembered).String()); fallen[code[min(3, len(code)):]] && strings.HasSuffix(was, "GOV") {
+				code = was // who lost office this month is still known by it
+			}
+			if code != "" && !strings.HasSuffix(code, "ELI") {
 				a.Code = code
 			}
 		}
 	}
 }
+
+// remembered is for how many days those who left an office are known by it.
+const remembered = 30
+
+// fallen are the sectors of those who have been driven from office.
+var fallen = words(`OPP ELI REB CVL`)
 
 // distinct leaves out a mention that tells what one before it in the sentence
 // told: the same type, day and place, by words that share a subject: a march is

@@ -79,6 +79,10 @@ func (c *cast) fill(d *draft) {
 		if d.appeals {
 			c.addAsked(d)
 		}
+	case Accuse:
+		if d.Mode == "legal" || d.trial {
+			c.addAuthorities(d)
+		}
 	case Protest:
 		c.addGovernment(d)
 	case Sanction:

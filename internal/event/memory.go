@@ -12,6 +12,10 @@ import (
 type memory struct {
 	recent    []*name                     // the persons that acted, the last one last
 	hero      *name                       // the person whom the article is about, nil for none
+	profile   bool                        // it is a profile of the hero
+	namedIn   map[string]int              // the paragraph in which a person was named last, by surname
+	policed   bool                        // the article tells of police more than of soldiers
+	accused   *name                       // the person arrested or tried last, nil for none
 	once      map[string]bool             // surnames that stand once in the article
 	women     map[string]bool             // surnames of whom the text says that they are, or are not
 	person    *name                       // the last person that acted: "he", "she"
@@ -88,6 +92,9 @@ func (s *scan) seeNames(m *memory) {
 		}
 	}
 	for i := range s.names {
+		if s.names[i].Person {
+			m.namedIn[lastWord(s.names[i].Text)] = s.sent.Paragraph
+		}
 		if n := &s.names[i]; n.Person && n.Code != "" {
 			m.seePerson(n)
 			if n.office != "" {
@@ -203,40 +210,6 @@ func (m *memory) lastPerson(female bool) *name {
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
-// findHero is the person whom the title gives a profile of ("Morgan Tsvangirai,
-// the man who would not be broken", "Profile: Ann Lee"), nil for none, with the
-// surnames that stand once in the article.
-func findHero(title string, names []name) (*name, map[string]bool) {
-	seen, once := map[string]bool{}, map[string]bool{}
-	var hero *name
-	for i := range names {
-		n := &names[i]
-		if !n.Person {
-			continue
-		}
-		w := lastWord(n.Text)
-		seen[w], once[w] = true, !seen[w]
-		if hero == nil && isProfile(title, n.Text) {
-			hero = n
-		}
-	}
-	return hero, once
-}
-
-// isProfile reports whether the title says that the article is about the person.
-func isProfile(title, person string) bool {
-	rest, first := strings.CutPrefix(title, person)
-	if first && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ":")) {
-		return true
-	}
-	for _, head := range []string{"Profile: ", "Obituary: ", "Who is ", "Who was "} {
-		if strings.HasPrefix(title, head+person) {
-			return true
-		}
-	}
-	return false
-}
 
 // findWomen reads off the titles and given names of persons who of them is a
 // woman, by surname.

@@ -291,6 +291,14 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if !ok || full == w.lower && impersonal[full] && !s.isTheBody(k) {
 		return nil
 	}
+	if officers[w.lower] && full == w.lower && m.policed && s.nominalModifier(k, "of") < 0 {
+		sector, kind = "COP", gazetteer.Police
+	}
+	if attending[w.lower] {
+		if n := s.attended(k, m, depth); n != nil {
+			return n
+		}
+	}
 	if menOf[w.lower] || speaksFor[w.lower] {
 		if n := s.ledBy(k, m, depth); n != nil {
 			return n
@@ -372,6 +380,26 @@ func (s *scan) ledBy(k int, m *memory, depth int) *name {
 	}
 	return nil
 }
+
+// attended is the person whose lawyers, spokesman or motorcade noun k names, who acts
+// by them and is hit in them; nil for none.
+func (s *scan) attended(k int, m *memory, depth int) *name {
+	for d := range s.tree.Dependents(k) {
+		if !s.tree.Is(d, "nmod:poss") && (!s.tree.Is(d, "nmod") || s.prepositionOf(d) != "for" && s.prepositionOf(d) != "of") {
+			continue
+		}
+		if ns := s.partiesTo(d, m, depth-1); len(ns) == 1 && ns[0].Person && ns[0].actorCode() != "" {
+			return ns[0]
+		}
+	}
+	return nil
+}
+
+// officers are nouns of those who are policemen in a story of the police.
+var officers = words(`officer officers`)
+
+// attending are nouns of those who speak for a person, and of what carries one.
+var attending = words(`lawyer lawyers attorney attorneys counsel spokesman spokeswoman convoy motorcade entourage defence`)
 
 // isOfMany reports whether the words before noun k say that it belongs to no one
 // state at home: "regional leaders", "Latin American presidents".

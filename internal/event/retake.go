@@ -128,6 +128,9 @@ func (m *memory) hold(d *draft) {
 	}
 	var out []*name
 	for i := range d.Actors {
+		if a := &d.Actors[i]; a.Role == Recipient && a.Name != gazetteer.NameOf(a.Code) && strings.Contains(a.Name, " ") {
+			m.accused = &name{Text: a.Name, Code: a.Code, Person: true}
+		}
 		if a := &d.Actors[i]; a.Role == Recipient && len(a.Code) == 6 && a.Code[3:] != "GOV" {
 			out = append(out, &name{Text: a.Name, Code: a.Code})
 		}
