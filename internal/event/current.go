@@ -112,7 +112,11 @@ func (c *calendar) isStatement(i int, code coding) bool {
 func (c *calendar) inHistory(i int) bool {
 	far := c.sent.Paragraph > c.memory.lead+1
 	for j := range c.verbs {
-		if d, ok := c.ownDate(j); j != i && ok && c.published.Sub(d.Interval.End) > 31 && c.verbs[j].finite() && (far || !relativizers[c.verbs[j].opener]) {
+		v := &c.verbs[j]
+		if j == i || !v.finite() || !far && (relativizers[v.opener] || c.tree.Is(c.node(j), "acl:relcl")) || v.mood == pluperfect && c.verbs[i].mood == past && v.matrix < 0 && !subordinators[v.opener] {
+			continue // what looks back from verb i leaves it where it is
+		}
+		if d, ok := c.ownDate(j); ok && c.published.Sub(d.Interval.End) > 31 {
 			return true
 		}
 	}

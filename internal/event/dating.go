@@ -334,7 +334,7 @@ var arranges = words(`set schedule call fix plan slate book convene announce`)
 var promises = words(`threaten promise pledge propose offer vow`)
 
 var gatherings = words(`session meeting summit talks election elections vote referendum conference congress hearing debate sitting poll polls
-	ballot runoff trial strike strikes walkout stoppage protest protests demonstration demonstrations rally march inauguration`)
+	ballot runoff trial strike strikes walkout walkouts stoppage stay-away stayaway shutdown boycott sit-in vigil protest protests demonstration demonstrations rally march inauguration`)
 
 // laysOn reports whether the expression at word from is the coming day for which
 // something was laid on, which says nothing of when that was done: "recalled
@@ -413,6 +413,7 @@ func (c *calendar) datingOf(t int) Dating {
 		return d
 	}
 	d := c.entry.shifted(datingOf(&c.scan.times[t], c.published), c.published)
+	d = d.shiftedBy(c.hoursBefore(t, d))
 	if c.entry == nil {
 		d = c.memory.filedOn.shifted(d, c.published) // "today" is the day of the dateline
 	}

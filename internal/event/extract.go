@@ -202,6 +202,9 @@ func (r *reading) tell(published civil.Date) {
 		}
 		r.keepUncoded(i)
 		d, ok := r.ownDate(i)
+		if !ok {
+			d, ok = r.ofImplied(i) // "tried to storm the port on Monday"
+		}
 		if !ok && r.verbs[i].opener == "when" {
 			d, ok = r.sharedDate(i)
 		}

@@ -71,12 +71,12 @@ func (r *reading) isByThing(i int, code coding) bool {
 
 // isAgent reports whether plain noun k names people by what they do: "donors",
 // "mediators", "an activist".
-func (r *reading) isAgent(k int) bool {
-	if r.words[k].name >= 0 || somebody[r.at(k)] {
-		return r.words[k].name < 0
+func (s *scan) isAgent(k int) bool {
+	if s.words[k].name >= 0 || somebody[s.at(k)] {
+		return s.words[k].name < 0
 	}
-	w := strings.TrimSuffix(r.at(k), "s")
-	if r.tree.UPOS(k) != "NOUN" || len(w) < 5 || notAgents[w] {
+	w := strings.TrimSuffix(s.at(k), "s")
+	if s.tree.UPOS(k) != "NOUN" || len(w) < 5 || notAgents[w] {
 		return false
 	}
 	return hasSuffix(w, "tor", "sor", "ter", "der", "ker", "ner", "ger", "ier", "lor", "ler", "rer", "ver", "cer", "ist", "ian", "man", "men", "nor")

@@ -36,6 +36,29 @@ func (c *calendar) promptly(i int) (Dating, bool) {
 	return Dating{}, false
 }
 
+// soonAfter is the day of an event that the text dated before, soon after which
+// verb i was: "arrested a man shortly after the raid but freed him on Monday".
+func (c *calendar) soonAfter(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if v.mood != past && v.mood != pluperfect {
+		return Dating{}, false
+	}
+	for k := v.head + 2; k < min(v.right, len(c.words)); k++ {
+		if c.at(k) != "after" || !shortly[c.at(k-1)] {
+			continue
+		}
+		for j := k + 1; j < min(k+6, len(c.words)); j++ {
+			if d, ok := c.toldDay(j); ok && c.definite(j, k) {
+				return inherited(d, "inherit/noun", "soon after the "+c.at(j)+" that the text dated before"), true
+			}
+		}
+	}
+	return Dating{}, false
+}
+
+// shortly are adverbs of what comes upon something on its day.
+var shortly = words(`soon shortly immediately straight right`)
+
 // withinHours is the word behind "within hours", "within minutes" in the
 // clause of verb i, -1 for none.
 func (c *calendar) withinHours(i int) int {

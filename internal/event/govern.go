@@ -38,9 +38,17 @@ func (s *scan) byOrder(from, to int) int {
 			after = i
 		}
 	}
+	if main := s.behindWith(to); main >= 0 && s.begins(from) {
+		return main
+	}
+	if before >= 0 {
+		before = s.overAside(before, from)
+	}
 	switch {
 	case after < 0:
 		return before
+	case s.opensRelative(from):
+		return after
 	case relativizers[s.beforePrepositions(from)] && s.at(from-1) != "that":
 		return after // "which on Wednesday declared"
 	case before < 0, s.begins(from) && s.subjectComes(to, after):
@@ -316,7 +324,7 @@ func (c *calendar) ofImplied(i int) (Dating, bool) {
 			continue
 		}
 		t := c.finest(c.times[j])
-		if from, _ := c.wordsOf(t); c.at(from-1) == "by" || c.at(from-1) == "before" || c.at(from-1) == "until" || c.at(from-1) == "from" {
+		if from, _ := c.wordsOf(t); c.isLimit(from) {
 			continue
 		}
 		if d := c.resolve(t); d.Basis != NoDate && !d.Interval.End.After(c.published) {
@@ -324,6 +332,18 @@ func (c *calendar) ofImplied(i int) (Dating, bool) {
 		}
 	}
 	return Dating{}, false
+}
+
+// isLimit reports whether the expression at word from says by when or from when
+// something is to be, and not in what part of a day it was: "before dawn on Monday".
+func (c *calendar) isLimit(from int) bool {
+	switch c.at(from - 1) {
+	case "by", "until", "from":
+		return true
+	case "before":
+		return !c.beforeDay(from)
+	}
+	return false
 }
 
 // complements reports whether verb j, not finite, hangs on verb i in the tree,
@@ -404,7 +424,7 @@ func (c *calendar) ofOtherTime(t int, others []int) bool {
 // barsBefore reports whether the verb before word k forbids what the words at k
 // limit: "barred them from leaving before 28 July".
 func (c *calendar) barsBefore(k int) bool {
-	if partsOfDay[c.at(k)] || k < len(c.words) && strings.Contains(c.words[k].lower, "dawn") {
+	if c.beforeDay(k) {
 		return false // "blocked the roads before dawn on Wednesday"
 	}
 	for i := len(c.verbs) - 1; i >= 0; i-- {
@@ -413,6 +433,13 @@ func (c *calendar) barsBefore(k int) bool {
 		}
 	}
 	return false
+}
+
+// beforeDay reports whether the expression at word k, which is one word, begins
+// with an hour that "before" names: "dawn on Wednesday".
+func (c *calendar) beforeDay(k int) bool {
+	first, _, _ := strings.Cut(c.at(k), " ")
+	return partsOfDay[first]
 }
 
 // partsOfDay are what "before" stands before in the name of an hour.

@@ -58,11 +58,11 @@ func (c *calendar) mainOf(from, sub int) int {
 			if j := c.mainBefore(from, sub); !fronted && j > i && c.tree.Is(c.node(j), "conj") && c.tree.Governor(c.node(j)) == g {
 				return j // "was seized and killed on Monday, hours after"
 			}
-			return c.toBe(i)
+			return c.toBe(c.overPromise(i, sub, from))
 		}
 	}
 	if !fronted {
-		return c.mainBefore(from, sub)
+		return c.overPromise(c.mainBefore(from, sub), sub, from)
 	}
 	for i := sub + 1; i < len(c.verbs); i++ {
 		if v := &c.verbs[i]; v.finite() && !relativizers[v.opener] && c.setOff(c.verbs[sub].head, v.start) && c.hasNominal(v.left, v.start) {
@@ -70,6 +70,24 @@ func (c *calendar) mainOf(from, sub int) int {
 		}
 	}
 	return c.mainBefore(from, sub)
+}
+
+// overPromise is verb i, or, where that tells what is to be and the clause of verb
+// sub what was, behind a comma before the offset at word from, the verb that
+// announced it: "said on Monday that he would go, a day after crowds stormed …".
+func (c *calendar) overPromise(i, sub, from int) int {
+	if i < 0 || c.verbs[sub].mood != past && c.verbs[sub].mood != pluperfect || c.at(c.beforeExpression(from)) != "," {
+		return i
+	}
+	for q := i; q >= 0 && q <= i; q = c.verbs[q].matrix {
+		if len(c.times[q]) > 0 {
+			return q
+		}
+		if m := c.verbs[q].mood; m != modal && m != infinitive || c.verbs[q].matrix == q {
+			return i
+		}
+	}
+	return i
 }
 
 // clauseFrom reports whether verb i is the first finite one behind the

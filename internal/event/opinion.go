@@ -23,3 +23,21 @@ var undoes = words(`annul overturn reverse uphold quash lift extend suspend scra
 
 // opinions are the types of what is said of something else.
 var opinions = map[Type]bool{Accuse: true, Request: true, Reject: true, Threaten: true, Support: true}
+
+// ofBystander reports whether event noun k, behind verb i, only says who it is
+// whom the verb is about: "spoke for a candidate in Sunday's election".
+func (c *calendar) ofBystander(i, k int) bool {
+	for j := k - 1; j > c.verbs[i].head+1; j-- {
+		if prepositions[c.at(j)] && c.words[j].name < 0 {
+			return c.words[j-1].name < 0 && (c.isAgent(j-1) || partakers[c.at(j-1)])
+		}
+		if c.words[j].verb >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// partakers are who has a part in an event.
+var partakers = words(`candidate candidates contestant contestants contender contenders delegate delegates participant participants
+	victim victims survivor survivors witness witnesses hopeful hopefuls`)

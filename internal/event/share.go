@@ -282,6 +282,9 @@ func (c *calendar) earlier(i int) (Dating, bool) {
 	for j := i - 1; j >= 0; j-- {
 		q := &c.verbs[j]
 		toBe := q.mood == infinitive && j > 0 && c.verbs[j-1].lemma == "be" // "was to be signed on Friday, but"
+		if c.isSpeech(i) && c.isTold(j, i) {
+			continue // "the lines that they held in April, officials said"
+		}
 		if !q.finite() && !toBe || q.mood == modal || q.mood == present || q.mood == perfect || relativizers[q.opener] {
 			continue
 		}
@@ -290,6 +293,16 @@ func (c *calendar) earlier(i int) (Dating, bool) {
 		}
 	}
 	return Dating{}, false
+}
+
+// isTold reports whether verb j is of what verb i, of saying, tells.
+func (s *scan) isTold(j, i int) bool {
+	for n := 0; j >= 0 && n < 5; n++ {
+		if j = s.verbs[j].matrix; j == i {
+			return true
+		}
+	}
+	return false
 }
 
 // insideSubject reports whether verb j is of a clause that narrows the subject

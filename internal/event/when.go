@@ -94,6 +94,9 @@ func (c *calendar) stated(i int, status Status, code coding) (Dating, bool) {
 	if d, ok := c.countedFrom(i); ok && status == Happened {
 		return d, true
 	}
+	if d, ok := c.soonAfter(i); ok && status == Happened {
+		return d, true
+	}
 	if d, ok := c.sharedDate(i); ok {
 		return d, true
 	}
@@ -205,7 +208,7 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 		}
 	}
 	for k := v.left; k < v.right; k++ {
-		if t, ok := c.nouns[k]; ok && !c.ofDeed(i, t) && !c.takesStanceOn(i, k) {
+		if t, ok := c.nouns[k]; ok && !c.ofDeed(i, t) && !c.takesStanceOn(i, k) && !c.ofBystander(i, k) {
 			if d := c.resolve(t); !c.comesAfter(k) || d.Interval.Days() > 1 || d.Interval.End.AddDays(7).After(c.published) {
 				return d, true
 			}
@@ -351,7 +354,7 @@ func (c *calendar) linkedDate(i int) (Dating, bool) {
 			return c.renamed(i)
 		case l.sub == i:
 			if d, ok := c.anchorDate(l.main); ok && !(d.Rule == "inherit/story" && c.verbs[l.sub].lemma == "be") {
-				return c.offsetFrom(l.time, d, -1), true
+				return c.offsetFrom(l.time, d.shiftedBy(c.dayBeforeEarly(l.time, d)), -1), true
 			}
 		case l.main == i:
 			if d, ok := c.anchorDate(l.sub); ok && !assumed[d.Rule] && (len(c.times[l.sub]) > 0 || !c.named(i)) {

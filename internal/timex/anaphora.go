@@ -11,7 +11,7 @@ import (
 var anaphoraRules = []rule{
 	{"narrative/same", "( earlier|later )? ( the same @this | that same @this | that very @this | that|this very @this | that @this ) <unit>", resolveSame},
 	{"narrative/that-month", "( later|earlier )? that same? <month>", resolveThatMonth},
-	{"narrative/part", "( later )? ( the same | that ) <part>", resolveSamePart},
+	{"narrative/part", "( later )? ( the same | the very same | that same | that very | that ) <part>", resolveSamePart},
 	{"narrative/in-the-day", "earlier|later|early|late in the day", resolveInTheDay},
 	{"narrative/that-weekday", "( earlier|later )? that same? <weekday> <part>?", resolveThatWeekday},
 	{"narrative/later", "<approx>? <qty> <unit> ( later|afterward|afterwards @after | earlier|before|previously|prior @before )", resolveLater},

@@ -38,7 +38,7 @@ func (c *call) duration(u Unit, n hundredths, mod string) Expression {
 
 func resolveDuration(c *call, k *captures) (Expression, bool) {
 	s := &k.slots[0]
-	if c.isWord(k.head, "one") && s.unit == Day && k.end-k.head == 2 && !c.is(k.head-1, isPreposition) && k.end < len(c.toks) && c.toks[k.end].kind == letters {
+	if c.isWord(k.head, "one") && s.unit == Day && k.end-k.head == 2 && !c.is(k.head-1, isPreposition) && k.end < len(c.toks) && c.toks[k.end].kind == letters && !c.isWord(k.end, "after", "before", "following", "ahead") {
 		return Expression{}, false // "one day he will"
 	}
 	if s.unit == Hour && c.isWord(k.head, "an") && c.isWord(k.head-1, "miles", "mile", "km", "kilometers", "kilometres", "knots", "feet") {

@@ -1,0 +1,53 @@
+package event_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestInterrupted checks the days of sentences that interrupt themselves, look
+// back, or count from what they promise. Articles are of Friday, 14 March 2025.
+func TestInterrupted(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		// A relative clause in commas.
+		{"Pirates boarded the tanker, which is owned by a Greek firm and sails under the flag of Malta, before dawn on Tuesday.", "boarded 2025-03-11"},
+		{"Soldiers had seized Emeka Obi, who is wanted in two countries, inside a villa in Lagos on Tuesday night.", "had seized 2025-03-11"},
+		{"Gunmen killed the general, who led the coup, on Tuesday.", "killed 2025-03-11, led "},
+		{"The foreign minister, who in an interview on Tuesday accused Kenya of spying, is to meet the king on Sunday.", "accused 2025-03-11, to meet 2025-03-16"},
+		{"On Tuesday, with votes still being counted in the provinces that Kenya controls, the king arrested a deputy.", "arrested 2025-03-11"},
+
+		// What a source tells is not of when it told it.
+		{"General Okafor urged both sides to return to the lines they held in January, officials said.", "urged 2025-03-14"},
+
+		// An attempt carries the story on.
+		{"Rebels tried to storm the airport before dawn on Tuesday. When they were driven back they attacked a barracks.", "to storm 2025-03-11, attacked 2025-03-11"},
+		{"When students tried to stop a rally on February 8th, soldiers shot two of them.", "to stop 2025-02-08, shot 2025-02-08"},
+
+		// Hours before what was done after midnight.
+		{"The cabinet resigned early on Tuesday, hours after protesters stormed the parliament.", "resigned 2025-03-11, stormed 2025-03-10"},
+		{"The soldiers withdrew at 3am on Tuesday, only hours after they had stormed the palace.", "withdrew 2025-03-11, had stormed 2025-03-10"},
+		{"The cabinet resigned on Tuesday, hours after protesters stormed the parliament.", "resigned 2025-03-11, stormed 2025-03-11"},
+		{"The cabinet resigned early on Tuesday. Hours earlier, gunmen had stormed the parliament.", "resigned 2025-03-11, had stormed 2025-03-10"},
+
+		// Counted from what somebody said, and not from what he promised.
+		{"The president said on Tuesday that he would not sign the bill, a day after crowds stormed the parliament.", "would not sign 2025-03-11, stormed 2025-03-10"},
+		{"The strike began on 26 February, one day after the ruling Unity Party expelled its founder.", "began 2025-02-26, expelled 2025-02-25"},
+
+		// What only says who somebody is, or what was before.
+		{"A gunman killed the governor on Tuesday. He was speaking for a candidate in Sunday's election. Guards shot the gunman.", "killed 2025-03-11, was speaking 2025-03-11, shot 2025-03-11"},
+		{"Bombers struck a market on Monday. Police arrested a suspect soon after the attack but released him on Wednesday.", "struck 2025-03-10, arrested 2025-03-10, released 2025-03-12"},
+		{"Rain fell in Bangui.\n\nFrance condemned the killings; in January it had expelled two envoys.", "condemned 2025-03-14, had expelled 2025-01"},
+		{"The union has called a stay-away for Tuesday.", "has called 2025-03-18"},
+		{"The court annulled the vote on Tuesday. Thousands had cast ballots that very morning.", "annulled 2025-03-11, had cast 2025-03-11"},
+	} {
+		var got []string
+		for _, m := range mentions(c.text) {
+			got = append(got, m.Trigger.Of(c.text)+" "+m.Date.EDTF)
+		}
+		if d := cmp.Diff(c.want, strings.Join(got, ", ")); d != "" {
+			t.Errorf("%q: %s", c.text, d)
+		}
+	}
+}
