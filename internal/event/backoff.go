@@ -17,7 +17,7 @@ func (r *reading) backOff(i int) (coding, bool) {
 // an event, or in the lead.
 func (r *reading) occurs(i int) bool {
 	v := &r.verbs[i]
-	if v.negated || changeless[v.lemma] || r.isSpeech(i) || !r.isTold(i) {
+	if v.negated || changeless[v.lemma] || r.isSpeech(i) || !r.isTold(i) || v.lemma == "declare" && r.tree.Related(r.node(i), "ccomp") >= 0 {
 		return false
 	}
 	who, object := r.actingOf(r.doer(i), r.memory), r.tree.Object(r.node(i))

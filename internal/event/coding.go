@@ -383,13 +383,15 @@ func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 	if status != Planned || len(r.times[i]) > 0 || v.passive || r.speechOver(i) < 0 || p != "he" && p != "she" && p != "it" && p != "they" {
 		return code, status
 	}
-	switch code.typ.Quad() {
-	case MaterialCooperation:
+	switch q := code.typ.Quad(); {
+	case code.typ == Agree, code.typ == Support:
+		return coding{typ: Agree}, Happened // "said they would abide by the truce"
+	case q == MaterialCooperation:
 		if code.mode == "resign" {
 			return coding{typ: Concede, mode: code.mode}, Happened
 		}
 		return coding{typ: Agree}, Happened
-	case MaterialConflict:
+	case q == MaterialConflict:
 		return coding{typ: Threaten}, Happened
 	}
 	return code, status
@@ -415,7 +417,7 @@ func (r *reading) willNot(i int, code coding) bool {
 	if v.passive {
 		return code.typ == Concede || code.typ == Aid || code.typ == Agree // "no amnesty will be granted"
 	}
-	return (q == MaterialCooperation || q == VerbalCooperation) && (r.isSomebody(k) || k >= 0 && nominative[r.at(k)])
+	return (q == MaterialCooperation || q == VerbalCooperation) && (r.isSomebody(k) || k >= 0 && (nominative[r.at(k)] || r.at(k) == "it"))
 }
 
 // declines reports whether somebody known says of verb i, which the lexicon does

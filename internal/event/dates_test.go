@@ -12,6 +12,7 @@ import (
 func TestPositions(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"On Monday, rebels attacked the town and killed ten soldiers.", "attacked 2025-03-10, killed 2025-03-10"},
+		{"On Monday police shot at miners who had gathered outside the gate.", "shot 2025-03-10, had gathered 2025-03-10"},
 		{"Rebels attacked the town and killed ten soldiers on Monday.", "attacked 2025-03-10, killed 2025-03-10"},
 		{"Rebels, on Monday, attacked the town.", "attacked 2025-03-10"},
 		{"France agreed on Monday to withdraw its troops by Friday.", "agreed 2025-03-10, to withdraw 2025-03-14"},
@@ -180,7 +181,7 @@ func TestPositions(t *testing.T) {
 		{"The bomb wounded 40 people on Thursday.", "wounded 2025-03-13"},
 		{"Shells have hit three hospitals over the past week.", "have hit 2025-03-07/2025-03-14"},
 		{"Eleven rebels were killed on Sunday, the most since the clashes began on Thursday.", "were killed 2025-03-09, began 2025-03-06"},
-		{"The president, who dissolved his cabinet on Monday, said that he would not resign.", "dissolved 2025-03-10, would not resign "},
+		{"The president, who dissolved his cabinet on Monday, said that he would not resign.", "dissolved 2025-03-10, would not resign 2025-03-14"},
 		{"The group bombed a hotel used by traders in December.", "bombed 2024-12"},
 		{"Police searched the town on Monday. The five fled the city after the king imposed a curfew in June 2020.", "searched 2025-03-10, fled , imposed 2020-06"},
 		{"His brother was convicted in October 2019. His own trial opens in April.", "was convicted 2019-10, opens 2025-04"},

@@ -48,6 +48,9 @@ func (c *calendar) sharedWith(i int) (Dating, bool) {
 	if d, ok := c.framed(i); ok {
 		return d, true
 	}
+	if d, ok := c.metThere(i); ok {
+		return d, true
+	}
 	if d, ok := c.earlier(i); ok {
 		return d, true
 	}

@@ -48,7 +48,10 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		return d
 	}
 	if c.entry == nil && c.looksElsewhere(i) {
-		d, _ := c.saidOn(i)
+		d, ok := c.saidOn(i)
+		if q := c.speechOver(i); !ok && status == Happened && q >= 0 {
+			return c.dateOf(q, status, code) // a vow, on the day when it was made
+		}
 		return d
 	}
 	if q := c.verbs[i].matrix; q >= 0 && proclaims[c.verbs[q].lemma] {
