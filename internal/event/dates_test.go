@@ -13,6 +13,8 @@ func TestPositions(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"On Monday, rebels attacked the town and killed ten soldiers.", "attacked 2025-03-10, killed 2025-03-10"},
 		{"On Monday police shot at miners who had gathered outside the gate.", "shot 2025-03-10, had gathered 2025-03-10"},
+		{"The army seized power in May 2005. It dissolved parliament the next year.", "seized 2005-05, dissolved 2006"},
+		{"The pact was signed in July 2015. In January the president had waived the sanctions.", "was signed 2015-07, had waived 2025-01"},
 		{"Rebels attacked the town and killed ten soldiers on Monday.", "attacked 2025-03-10, killed 2025-03-10"},
 		{"Rebels, on Monday, attacked the town.", "attacked 2025-03-10"},
 		{"France agreed on Monday to withdraw its troops by Friday.", "agreed 2025-03-10, to withdraw 2025-03-14"},

@@ -238,20 +238,23 @@ func (c *calendar) inStoryYear(t int) (Dating, bool) {
 		(x.Precision == civil.Day || c.published.Year-era.Interval.End.Year <= longAgo) {
 		story, long = era, 60 // a paragraph of history
 	}
-	_, to := c.wordsOf(t)
+	from, to := c.wordsOf(t)
+	if i := c.governor(from, to); story != c.memory.story && i >= 0 && c.looksBack(i) {
+		return Dating{}, false // "In January he had waived them" looks back from the news
+	}
 	ofThat := c.at(to) == "of" && strings.HasPrefix(c.at(to+1), "that")
 	if story == nil || c.sent.Paragraph-c.memory.paragraph > 1 || x.Basis != timex.Relative && !ofThat || x.Precision != civil.Day && x.Precision != civil.Month ||
 		!strings.HasPrefix(x.Rule, "day/") && !strings.HasPrefix(x.Rule, "month/") || x.Rule == "month/last" || x.Rule == "month/this" || strings.HasSuffix(x.Rule, "/named") {
 		return Dating{}, false
 	}
-	from := story.Interval.Start
+	begin := story.Interval.Start
 	history := story != c.memory.story && x.Interval.Start.After(c.published) && !c.looksAhead(t) // "was to be held in June", of that year
-	if !ofThat && !history && c.published.Sub(x.Interval.End) < long || c.published.Sub(from) < 365 || !from.Before(x.Interval.Start) {
+	if !ofThat && !history && c.published.Sub(x.Interval.End) < long || c.published.Sub(begin) < 365 || !begin.Before(x.Interval.Start) {
 		return Dating{}, false
 	}
 	i := x.Interval
-	for range x.Interval.Start.Year - from.Year {
-		if before := (civil.Interval{Start: i.Start.AddYears(-1), End: i.End.AddYears(-1)}); !before.End.Before(from) {
+	for range x.Interval.Start.Year - begin.Year {
+		if before := (civil.Interval{Start: i.Start.AddYears(-1), End: i.End.AddYears(-1)}); !before.End.Before(begin) {
 			i = before
 		}
 	}

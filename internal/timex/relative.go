@@ -205,6 +205,11 @@ func resolveUnit(c *call, k *captures) (Expression, bool) {
 	if n != 0 && s.unit >= Decade && c.before(k, "in", "over", "during", "for", "within", "throughout", "through") {
 		return c.duration(s.unit, 100, ""), true
 	}
+	if n > 0 && c.isWord(k.head, "the") && c.isWord(k.head+1, "next") && !c.before(k, "in", "over", "during", "for", "within", "by") && c.anchors(s.unit) && c.tense(k) == PastTense {
+		x, ok := resolveFollowing(c, k)
+		x.Rule = "narrative/following" // "threw them out the next year"
+		return x, ok
+	}
 	i, p := s.unit.shift(c.ref, n)
 	x := c.expressionOf(s.unit, i, p)
 	x.Rule = "relative/" + [...]string{"last", "this", "next"}[n+1] + "-" + s.unit.String()
