@@ -336,6 +336,9 @@ func (r *reading) isLoose(i int, code coding) bool {
 	if q := v.matrix; q >= 0 && (r.coded[q] || denials[r.verbs[q].lemma] || r.verbs[q].lemma == "consider") && v.opener != "in" {
 		return false
 	}
+	if v.opener == "," && performatives[v.lemma] && (v.matrix >= 0 && r.isSpeech(v.matrix) || i > 0 && r.speechOver(i-1) >= 0) {
+		return false // "…, the minister said, urging Iran to free the crew"
+	}
 	switch v.opener {
 	case "after", "before", ",", "by", "":
 		return code.typ.Quad() == VerbalConflict && !r.hasClause(i) || code.typ == Support || code.typ == Cooperate

@@ -36,7 +36,7 @@ func (r *reading) codeVerb(i int) (coding, bool) {
 			}
 		}
 	}
-	if n := r.nounIn(v.left, v.start); n != nil && phases[v.lemma] && v.lemma != "be" && score < 200 {
+	if n := r.nounIn(v.left, v.start); n != nil && phases[v.lemma] && v.lemma != "be" && score < 200 && !(v.passive && score > 0) {
 		return coding{typ: n.typ, mode: n.mode, noun: n.noun}, true
 	}
 	return best, score >= 0

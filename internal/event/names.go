@@ -23,7 +23,7 @@ func findNames(text string, day civil.Date) []name {
 	known := map[string]name{}
 	for i := range matches {
 		n, ok := nameOf(&matches[i], day)
-		if !ok || n.Place != nil && (facilityFollows(text, n.End) || facilityLeads(text, n.Start)) {
+		if !ok || n.Place != nil && followed(text, n.End, facilities) || n.Person && followed(text, n.End, named) || n.Place != nil && facilityLeads(text, n.Start) {
 			continue
 		}
 		if n.Kind == gazetteer.Company || n.Kind == gazetteer.Media {
@@ -129,7 +129,7 @@ func withUnknown(text string, tokens []sentence.Token, names []name) []name {
 			continue
 		}
 		span := article.Span{Start: tokens[i].Start, End: tokens[i+n-1].End}
-		if _, _, office := gazetteer.SectorOf(strings.ToLower(span.Of(text))); office || things[tokens[i+n-1].Of(text)] || thingsFirst[tokens[i].Of(text)] {
+		if _, _, office := gazetteer.SectorOf(strings.ToLower(span.Of(text))); office || things[tokens[i+n-1].Of(text)] || thingsFirst[tokens[i].Of(text)] || followed(text, span.End, named) {
 			i += n - 1
 			continue
 		}
@@ -259,9 +259,9 @@ func atHome(text string, names []name, home string, clear bool) {
 // americanToo are names that the parliaments of many states bear.
 var americanToo = words(`Congress Senate`)
 
-// facilityFollows reports whether the place that ends at byte end only names
-// a building or street: "the Palestine Hotel".
-func facilityFollows(text string, end int) bool {
+// followed reports whether the name that ends at byte end only names one of the
+// buildings, streets or sites: "the Palestine Hotel", "Don Mueang airport".
+func followed(text string, end int, sites map[string]bool) bool {
 	rest, ok := strings.CutPrefix(text[end:], " ")
 	if !ok {
 		return false
@@ -270,7 +270,7 @@ func facilityFollows(text string, end int) bool {
 	if i < 0 {
 		i = len(rest)
 	}
-	return facilities[rest[:i]]
+	return sites[rest[:i]]
 }
 
 // facilityLeads reports whether the place that begins at byte start only names
@@ -289,6 +289,12 @@ var leadingFacilities = words(`Plaza Plaça Piazza Place Praça Calle Avenida Av
 
 var facilities = words(`Hotel Street Square Avenue Road Bridge University Post Times Tower Boulevard Stadium Theatre Theater Palace
 	Hospital Airlines Airways Station`)
+
+// named are what is called after people.
+var named = words(`Hotel Street Square Avenue Road Bridge University Tower Boulevard Stadium Theatre Theater Palace Hospital Station
+	Airport Airfield Mosque Cathedral Prison Barracks Highway Dam Park Museum Mausoleum Camp School Harbour Harbor
+	hotel street square avenue road bridge university tower boulevard stadium theatre theater hospital station
+	airport airfield mosque cathedral prison barracks highway dam park museum mausoleum camp school harbour harbor`)
 
 // placeOfMatch is where the match lies, if it is a place or a seat of power;
 // an adjective ("Russian") is none, and an embassy lies in another state.
@@ -374,10 +380,5 @@ func (n *name) state() string {
 	if n.Place != nil && n.Place.Country != "" {
 		return gazetteer.ISO3(n.Place.Country)
 	}
-	if c := n.actorCode(); len(c) >= 3 {
-		if _, _, ok := gazetteer.StateOf(c[:3]); ok {
-			return c[:3]
-		}
-	}
-	return ""
+	return stateCode(n.actorCode())
 }

@@ -211,7 +211,7 @@ func (c *calendar) framed(i int) (Dating, bool) {
 // saidWhile is verbs of what people do when they say something: "leaders, who
 // met on Sunday, condemned the coup"; not so of other deeds ("who dissolved his
 // cabinet on Monday, said").
-var saidWhile = words(`gather meet convene assemble speak talk visit tour arrive fly travel attend host address hold come go appear`)
+var saidWhile = words(`gather meet convene assemble speak talk attend host address hold appear`)
 
 // afterLongAgo reports whether verb i tells what came after something that its
 // sentence dates to more than two months before publication, on a day that

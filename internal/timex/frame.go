@@ -106,7 +106,7 @@ func (c *call) simplePast(k *captures) bool {
 	if t == NoTense {
 		at = c.signRight(k.end)
 	}
-	return !c.isWord(at, "has", "have") && c.lex.lexemes[c.toks[at].word].class&isReport == 0
+	return !c.isWord(at, "has", "have", "had") && c.lex.lexemes[c.toks[at].word].class&isReport == 0
 }
 
 // signRight is the first token from i on that speaks of a tense.
