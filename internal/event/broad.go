@@ -196,7 +196,7 @@ var carriers = words(`convoy convoys truck trucks lorry lorries flight flights p
 // it to somebody known on the main line of the story.
 func (r *reading) guess(i int) (coding, bool) {
 	v := &r.verbs[i]
-	if v.lemma == "" || stative[v.lemma] && !r.travels(i) || v.passive && v.lemma == "be" || r.isSpeech(i) && !r.says(i) {
+	if v.lemma == "" || v.lemma == "declare" && r.hasClause(i) || stative[v.lemma] && !r.travels(i) || v.passive && v.lemma == "be" || r.isSpeech(i) && !r.says(i) {
 		return r.backOff(i)
 	}
 	class := r.broadClass(i)

@@ -13,7 +13,7 @@ import (
 func (r *reading) isConstrued(i int, code coding) bool {
 	_, dated := r.ownDate(i)
 	switch {
-	case r.isAge(i), r.isEscort(i), r.isAdmitted(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isToldBelow(i, code), r.isScandal(i), r.isCalled(i), r.isOtherSense(i, code):
+	case r.isAge(i), r.isEscort(i), r.isSoThat(i), r.isAdmitted(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isToldBelow(i, code), r.isScandal(i), r.isCalled(i), r.isOtherSense(i, code):
 		return true
 	case r.isOmission(i, code), r.isSpan(i, code), r.isUnwanted(i):
 		return true
@@ -31,6 +31,13 @@ func (r *reading) isConstrued(i int, code coding) bool {
 	}
 	return r.isSupposition(i, code) || r.isEffect(i, code) || r.isErrand(i, code) || r.isAbility(i) || r.isConsequence(i, code) || r.isSeeming(i) || r.isReluctance(i) || r.isPursuit(i, code) ||
 		r.isTheirKind(i) || r.isHope(i) || r.isStandingCharge(i) || r.isNotToUs(i) || r.isLoose(i, code) || r.isOpinion(i, code) || code.weak && code.typ == Support && coded(r.actorsOf(i, code.typ, r.memory)) < 2 || r.isStill(i)
+}
+
+// isSoThat reports whether verb i tells what something made possible: "so that
+// people could go to Friday prayers".
+func (r *reading) isSoThat(i int) bool {
+	v := &r.verbs[i]
+	return v.mood == modal && supposes[v.modal] && v.opener == "that" && v.left > 1 && r.at(v.left-2) == "so"
 }
 
 // isEscort reports whether verb i, a participle, only says with whom or with what

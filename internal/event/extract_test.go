@@ -170,6 +170,7 @@ func TestNoEvent(t *testing.T) {
 		"He is 45 years old.",
 		"An earthquake struck the coast on Monday, killing ten people.",
 		"Prices rose by 3 percent in August.",
+		"It is quiet, so that people could go to Friday prayers under curfew.",
 	} {
 		for _, m := range mentions(text) {
 			if m.Type != event.Reject { // "declined"

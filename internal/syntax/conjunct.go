@@ -80,3 +80,32 @@ func (t *Tree) isPlural(from, s, v int) bool {
 	}
 	return false
 }
+
+// mendTold makes a clause that somebody was told the complement of the telling,
+// which the parser hung on a noun between the two: "told reporters at the base
+// that troops had asked for help". The piece begins at word from of t.
+func (t *Tree) mendTold(from int) {
+	end := min(from+MaxWords, len(t.Words))
+	for v := from; v < end; v++ {
+		n := t.Words[v].Head
+		if !t.Is(v, "acl:relcl", "acl") || n < from || n > v || !t.hasThat(from, v) || t.nearSubject(from, v) < 0 {
+			continue
+		}
+		if g := t.verbAbove(from, n); g >= 0 && tells[t.Lemma(g)] && t.Is(n, "obl", "nmod", "obj", "iobj") {
+			t.Words[v].Head, t.Words[v].Relation = g, "ccomp"
+		}
+	}
+}
+
+// hasThat reports whether "that" opens the clause of word v as a conjunction.
+func (t *Tree) hasThat(from, v int) bool {
+	for k := v - 1; k >= max(from, v-MaxWords); k-- {
+		if t.Words[k].Head == v && t.Form(k) == "that" {
+			return t.Is(k, "mark")
+		}
+	}
+	return false
+}
+
+// tells is verbs of who tells somebody something.
+var tells = map[string]bool{"tell": true, "inform": true, "assure": true, "remind": true, "warn": true}

@@ -114,3 +114,22 @@ func TestMendRoots(t *testing.T) {
 		}
 	}
 }
+
+// TestMendConjuncts holds that a verb goes with the one whose subject it shares,
+// and a clause with the verb that somebody was told it by.
+func TestMendConjuncts(t *testing.T) {
+	for _, c := range []struct{ text, verb, head, relation string }{
+		{"The office says that three men were killed on Monday and asks for an inquiry .", "asks", "says", "conj"},
+		{"The union said that three men were killed and demanded an inquiry .", "demanded", "said", "conj"},
+		{"The union said that three men were killed and buried .", "buried", "killed", "conj"},
+		{"The general told reporters at the Pentagon that Afghan forces had asked for help .", "asked", "told", "ccomp"},
+		{"The army seized power on Thursday , dissolving parliament .", "dissolving", "seized", "advcl"},
+	} {
+		forms := strings.Fields(c.text)
+		tree := ParseForms(forms)
+		i := slices.Index(forms, c.verb)
+		if got := tree.Form(tree.Words[i].Head); got != c.head || !tree.Is(i, c.relation) {
+			t.Errorf("%q: %s is %s of %q, want %s of %q", c.text, c.verb, tree.Words[i].Relation, got, c.relation, c.head)
+		}
+	}
+}
