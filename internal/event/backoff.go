@@ -82,3 +82,35 @@ func (l *lexicon) mostly(lemma string, likely Type) Type {
 	}
 	return best
 }
+
+// byNoun is the coding c of verb i, which rests on the verb alone, in view of the
+// event noun that it says something of: its subject ("a curfew will apply"), its
+// object ("threw a blockade around the island") or what it puts somebody under.
+func (r *reading) byNoun(i int, c coding) coding {
+	k := r.node(i)
+	for _, j := range []int{r.subjectWord(i, 2), r.tree.Object(k), r.under(k)} {
+		if j < 0 || r.words[j].name >= 0 || j == r.tree.Object(k) && undoings[c.typ] {
+			continue
+		}
+		if n, ok := r.nounAt(j); ok && n.typ != c.typ && (n.typ != Consult || c.typ != Support || r.tree.Is(j, "obl")) {
+			return coding{typ: n.typ, mode: n.mode, weak: true}
+		}
+	}
+	return c
+}
+
+// under is the noun that node k hangs on to by "under", "in" or "into", -1 for none.
+func (r *reading) under(k int) int {
+	for d := range r.tree.Dependents(k) {
+		if p := r.prepositionOf(d); r.tree.Is(d, "obl") && (p == "under" || p == "into" || p == "in") {
+			if _, ok := r.nounAt(d); ok {
+				return d
+			}
+		}
+	}
+	return -1
+}
+
+// undoings are the types of what is done to an act that was there before: "revoked
+// the pardons".
+var undoings = map[Type]bool{Reject: true, Concede: true, Retreat: true, Accuse: true, Support: true}

@@ -58,8 +58,8 @@ func (c *chain) auxiliaries() {
 			c.modalOrToFirst, c.lastWasBe, c.be = false, true, true
 		case w == "since" && c.have && c.last == c.at-1 && c.at+1 < len(c.words) && c.words[c.at+1].time < 0 && c.words[c.at+1].name < 0:
 			continue // "have since seized": an adverb
-		case c.to && c.last == c.at-1 && w == "back" && c.readings(c.at+1, baseForm) == nil:
-			return // "to back the president"
+		case c.modalOrToFirst && c.last == c.at-1 && w == "back" && c.readings(c.at+1, baseForm) == nil:
+			return // "to back the president", "will back him"
 		case c.any && (isAdverb(w) || negators[w] || w == "both" || w == "all" || w == "each") && w != "nor":
 			c.v.negated = c.v.negated || negators[w]
 			continue

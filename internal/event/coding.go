@@ -26,6 +26,12 @@ func (r *reading) code() {
 		if r.retribution(i) {
 			r.codes[i], r.coded[i] = coding{typ: Threaten, sure: true}, true
 		}
+		if code, ok := r.judgement(i); ok {
+			r.codes[i], r.coded[i] = code, true
+		}
+		if r.inCustody(i) {
+			r.codes[i], r.coded[i] = coding{typ: Coerce, mode: "arrest", sure: true}, true
+		}
 		if r.madeSelf(i) {
 			r.codes[i], r.coded[i] = coding{typ: Coerce, mode: "coup", sure: true}, true
 		}
@@ -48,6 +54,9 @@ func (r *reading) code() {
 		}
 		if r.codes[i], r.coded[i] = first(i); !r.coded[i] {
 			r.codes[i], r.coded[i] = second(i)
+		}
+		if r.coded[i] && r.codes[i].weak {
+			r.codes[i] = r.byNoun(i, r.codes[i])
 		}
 	}
 }
@@ -320,7 +329,7 @@ func (r *reading) belongs(i int) bool {
 		if stops[m.lemma] && v.start > m.head+1 && v.opener == "" {
 			return true // "stopped it returning": it did not
 		}
-		if r.isClaimed(i) {
+		if r.isClaimed(i) || v.opener == "" && r.withDoing(i) {
 			return false
 		}
 		if r.coded[q] && (v.opener == "of" || v.opener == "from" || ends[m.lemma] && v.opener == "") {
@@ -358,7 +367,7 @@ func (r *reading) causeOf(i int) int {
 // AGREE, that one will do harm to THREATEN. These have happened when said.
 func (r *reading) uttered(i int, code coding, status Status) (coding, Status) {
 	v := &r.verbs[i]
-	if code.typ == Threaten && r.retribution(i) {
+	if r.isUtterance(i, code) {
 		return code, Happened
 	}
 	if pledge, ok := r.pledged(i, code); ok && !v.negated {

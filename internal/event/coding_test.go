@@ -261,6 +261,16 @@ func TestTypes(t *testing.T) {
 		{"Peru called the accord a historic mistake.", "called|ACCUSE|"},
 		{"Villagers set upon two men on Monday.", "set|ASSAULT|"},
 		{"The Kremlin shrugged off the warning.", "shrugged|REJECT|"},
+		{"Two British sailors are being held in a port in Oman.", "are being held|COERCE|arrest"},
+		{"Peru said the tax was unlawful.", "was|ACCUSE|"},
+		{"Peru said the report was baseless.", "was|REJECT|"},
+		{"Any ship that comes near will be sunk, the admiral said.", "will be sunk|THREATEN|"},
+		{"A curfew will apply from Friday.", "will apply|COERCE|martial_law"},
+		{"Peru will back the motion.", "will back|SUPPORT|legislate"},
+		{"Having freed the hostages, the rebels kept quiet.", "Having freed|RETREAT|release"},
+		{"The village was bombed.", "was bombed|ASSAULT|"},
+		{"The fair closed with the rebels shelling it.", "shelling|ASSAULT|bombard"},
+		{"The general seized power.", "seized|COERCE|coup"},
 		{"Mexico hit Canada with a 20% tariff.", "hit|SANCTION|tariff"},
 	} {
 		var got []string

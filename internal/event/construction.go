@@ -346,6 +346,9 @@ func (r *reading) isLoose(i int, code coding) bool {
 	if v.opener == "," && performatives[v.lemma] && (v.matrix >= 0 && r.isSpeech(v.matrix) || i > 0 && r.speechOver(i-1) >= 0) {
 		return false // "…, the minister said, urging Iran to free the crew"
 	}
+	if r.at(v.start) == "having" && v.start < v.head {
+		return false // "Having turned the offer down, …"
+	}
 	switch v.opener {
 	case "after", "before", ",", "by", "":
 		return code.typ.Quad() == VerbalConflict && !r.hasClause(i) || code.typ == Support || code.typ == Cooperate

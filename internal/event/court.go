@@ -85,3 +85,19 @@ func (c *cast) addCourt(d *draft) bool {
 	d.add(c.court.actor(Doer))
 	return true
 }
+
+// inCustody reports whether verb i tells that somebody is held: "are being held in
+// a port", "was held for a week".
+func (r *reading) inCustody(i int) bool {
+	v := &r.verbs[i]
+	if v.lemma != "hold" || !v.passive || v.negated || !r.suffers(i) || r.doneBy(i, map[string]bool{"@rebels": true}) > 0 {
+		return false
+	}
+	if r.at(v.object) == "to" {
+		return false // "held to account"
+	}
+	return r.at(v.head-1) == "being" || v.finite() && custodial[r.at(v.object)] && r.at(v.object+1) != "high"
+}
+
+// custodial are words behind "held" that leave no other sense of it.
+var custodial = words(`in at without for by incommunicado overnight there under`)

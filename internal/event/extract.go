@@ -305,8 +305,8 @@ func (r *reading) mention(i int) draft {
 		r.claim(i, &m)
 	} else if j := r.readiness(i); j >= 0 {
 		m.Date = r.dateOf(j, status, code)
-	} else if code.typ == Threaten && r.retribution(i) {
-		r.saidToSuffer(i, &m)
+	} else if r.isUtterance(i, code) {
+		r.said(i, &m)
 	}
 	m.Place = r.placeOf(i, code.typ, m.Date, r.memory)
 	if m.Status == Happened && !m.Date.Interval.Start.IsZero() && m.Date.Interval.Start.After(r.published) {

@@ -226,3 +226,19 @@ func (l *lexicon) tells(w string) bool {
 	}
 	return false
 }
+
+// befalls reports whether a lower-case word is the participle of a verb that tells
+// an event whatever it is done to.
+func (l *lexicon) befalls(w string) bool {
+	for _, f := range l.forms[w] {
+		if f.infl&participle == 0 {
+			continue
+		}
+		for _, e := range l.verbs[f.lemma] {
+			if len(e.particle) == 0 && e.objects == nil && !e.person && !e.actor && !e.place && e.doers == nil {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -10,7 +10,7 @@ func (r *reading) isNews(i int) bool {
 	if _, ok := r.wish(i); ok {
 		return r.someone(i, code)
 	}
-	if r.underWay(i) != nil || code.typ == Threaten && r.retribution(i) {
+	if r.underWay(i) != nil || r.isUtterance(i, code) {
 		return true
 	}
 	if r.addressed(i) || r.isFigure(i, code) || r.isVague(i, code) || r.isConstrued(i, code) {
@@ -33,8 +33,12 @@ func (r *reading) isNews(i int) bool {
 		return r.toCome(i) && r.someone(i, code)
 	case v.mood == present && (!v.passive || !r.goesOn(v) && r.statusOf(i) == Happened):
 		return r.isCurrent(i, code)
+	case v.mood == participial && v.start == v.head && !code.weak && r.withDoing(i):
+		return true
 	case v.mood == participial && v.opener == "" && v.matrix >= 0 && v.matrix == i-1 && phases[r.verbs[v.matrix].lemma] && r.verbs[v.matrix].finite():
 		return r.hasNamed(i, code) || r.isSomebody(r.subjectWord(v.matrix, 2)) // "began trading fire"
+	case v.mood == participial && v.opener == "" && r.at(v.start) == "having" && v.start < v.head:
+		return r.hasNamed(i, code) || code.sure || v.matrix >= 0 && r.isSomebody(r.subjectWord(v.matrix, 2)) // "Having freed the hostages, the rebels left"
 	case v.mood == participial && v.opener != "," && !r.isNextOf(i) && v.opener != "after" && v.opener != "before" && v.opener != "by":
 		return r.hasNamed(i, code) || r.gather(v.head, r.prev(v.head)) // "regional leaders meeting in Abuja"
 	}
@@ -49,6 +53,27 @@ func (r *reading) isNextOf(i int) bool {
 	}
 	before := &r.verbs[i-1]
 	return before.mood == participial && before.opener == ","
+}
+
+// withDoing reports whether verb i, a participle behind its own subject, tells what
+// happened beside another event: "ended with police firing on the crowd".
+func (r *reading) withDoing(i int) bool {
+	k := r.tree.Subject(r.node(i))
+	if k < 0 {
+		k = r.verbs[i].start - 1
+	}
+	if k < 1 || !r.isSomebody(k) && r.actingOf(k, r.memory) == unknown {
+		return false
+	}
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		if r.at(j) == "with" {
+			return true
+		}
+		if r.words[j].verb >= 0 || r.at(j) == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // bombs is verbs of what only forces do, whatever they are called.

@@ -11,6 +11,9 @@ func (r *reading) retribution(i int) bool {
 	if v.lemma == "go" {
 		return (v.negated || nobody[r.at(v.left)]) && r.hasAny(v.object, min(v.right, v.object+3), impunity)
 	}
+	if v.passive && harmed[v.lemma] && r.isAnyone(r.subjectWord(i, 3)) {
+		return true // "any ship that enters will be sunk"
+	}
 	if v.negated {
 		return v.passive && (v.lemma == "tolerate" || v.lemma == "forgive" || v.lemma == "spare")
 	}
@@ -22,6 +25,27 @@ func (r *reading) retribution(i int) bool {
 		return suffers[v.lemma] != nil && r.hasAny(v.object, end, suffers[v.lemma])
 	}
 	return v.lemma == "regret" || suffers[v.lemma] != nil && r.hasAny(v.object, end, suffers[v.lemma])
+}
+
+var (
+	anyone = words(`any anyone anybody whoever everyone all every those`)
+	harmed = words(`arrest detain shoot kill sink destroy attack jail sack dismiss expel deport prosecute target hang bomb fine execute fire burn`)
+)
+
+// isAnyone reports whether noun k is anybody whatever: "anyone", "any ship".
+func (r *reading) isAnyone(k int) bool {
+	if k < 0 {
+		return false
+	}
+	if anyone[r.at(k)] {
+		return true
+	}
+	for d := range r.tree.Dependents(k) {
+		if r.tree.Is(d, "det") && anyone[r.at(d)] && r.at(d) != "the" {
+			return true
+		}
+	}
+	return false
 }
 
 var nobody = words(`no nobody none nothing`)
@@ -45,20 +69,3 @@ var (
 		"show":   {"mercy": {nil}, "quarter": {nil}},
 	}
 )
-
-// saidToSuffer gives the threat of verb i, told in a clause of saying, the day on
-// which it was uttered and those who uttered it; whom it is about it is directed
-// at.
-func (r *reading) saidToSuffer(i int, m *Mention) {
-	j := r.speechOver(i)
-	m.Date = r.dateOf(j, Happened, r.codes[i])
-	var list actorList
-	for _, n := range r.parties(r.doer(j), r.memory) {
-		list.add(n.actor(Doer))
-	}
-	for _, a := range m.Actors {
-		a.Role = Recipient
-		list.add(a)
-	}
-	m.Actors = list
-}

@@ -260,6 +260,9 @@ func (s *scan) modifies(i, p int) bool {
 	if w.name < 0 && w.time < 0 && prepositions[w.lower] && w.lower != "than" {
 		return true
 	}
+	if p == i-1 && w.lower == "general" && p > 0 && determiners[s.at(p-1)] {
+		return false // "the general seized power"
+	}
 	if p == i-1 && s.tree.Is(i, "amod") && s.tree.Governor(i) == i+1 && (w.Kind == sentence.Number || w.name < 0 && s.tree.Is(p, "amod", "nummod")) {
 		return true // "3,000 displaced people"
 	}

@@ -57,7 +57,7 @@ func newScan(text string, lex *lexicon, s sentence.Sentence, names []name, times
 }
 
 // canHoldEvent reports whether a sentence has a word of the lexicon that can
-// tell an event, and somebody or some day that it can be of.
+// tell an event, and somebody or some day that it can be of, or that it befalls a thing: "was shelled".
 func (s *scan) canHoldEvent() bool {
 	teller, party := false, len(s.times) > 0 || s.live
 	for k := range s.words {
@@ -69,7 +69,7 @@ func (s *scan) canHoldEvent() bool {
 		party = party || w.name < 0 && s.plainWord(k) && s.capitalised(k) || w.lower == "be" && k > 0 && (s.words[k-1].lower == "will" || s.words[k-1].lower == "would")
 		teller = teller || w.name < 0 && s.lex.tells(w.lower) || w.name >= 0 && s.lex.tells(s.tail(k)) ||
 			len(s.times) > 0 && bes[w.lower] && (s.at(k+1) == "in" || s.at(k+1) == "due") // "is due in Ankara on Friday"
-		if teller && party {
+		if teller && party || k > 0 && bes[s.words[k-1].lower] && s.lex.befalls(w.lower) {
 			return true
 		}
 	}
