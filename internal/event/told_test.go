@@ -33,7 +33,7 @@ func TestTold(t *testing.T) {
 		{"The army seized power on Monday, closing the borders and arresting the king.",
 			[]string{"seized|COERCE|happened|2025-03-10", "closing|COERCE|happened|2025-03-10", "arresting|COERCE|happened|2025-03-10"}},
 		{"The treaty was being scrapped on Monday.", []string{"was being scrapped|SANCTION|happened|2025-03-10"}},
-		{"Chad's minister said the coup was a disgrace, urging Niger to free the president.", []string{"urging|REQUEST|happened|2025-03-14"}},
+		{"Chad's minister said the coup was a disgrace, urging Niger to free the president.", []string{"was|ACCUSE|happened|2025-03-14", "urging|REQUEST|happened|2025-03-14"}},
 		{"Two reporters were taken to a police station on Monday.", []string{"were taken|COERCE|happened|2025-03-10"}},
 		{"Chad and Niger said they would abide by the truce.", []string{"would abide|AGREE|happened|2025-03-14"}},
 		{"Chad said it would not honour the truce.", []string{"would not honour|REJECT|happened|2025-03-14"}},
