@@ -8,20 +8,21 @@ import (
 
 // cast is who the story is about, as the whole article tells.
 type cast struct {
-	home     string             // the state whose army "the army" is
-	stage    string             // the state where the story most likely plays
-	sides    []*name            // two that stand together, nil for none
-	scene    []standing         // the states that it may play in, the likeliest first
-	about    []standing         // the states that it speaks of, the first most
-	fights   pairs              // who stands together where the text tells of fighting
-	hostile  []*name            // two who fight, nil for none
-	venue    *Place             // where the talks were held that the text told of last, nil for not known
-	session  string             // the state where the council sits of whose meeting the article tells, "" for none
-	protests bool               // people march in it
-	court    *name              // the court of no state before which it plays, nil for none
-	armed    *name              // the armed group that is named most, nil for none
-	doers    map[Type]*Actor    // who did the last deed of a type
-	parties  map[string][]*name // who fights and who talks: see family
+	home        string             // the state whose army "the army" is
+	stage       string             // the state where the story most likely plays
+	sides       []*name            // two that stand together, nil for none
+	scene       []standing         // the states that it may play in, the likeliest first
+	about       []standing         // the states that it speaks of, the first most
+	fights      pairs              // who stands together where the text tells of fighting
+	hostile     []*name            // two who fight, nil for none
+	venue       *Place             // where the talks were held that the text told of last, nil for not known
+	session     string             // the state where the council sits of whose meeting the article tells, "" for none
+	opposedCode string             // those of the state at home with whom its bodies have to do, "" for none
+	protests    bool               // people march in it
+	court       *name              // the court of no state before which it plays, nil for none
+	armed       *name              // the armed group that is named most, nil for none
+	doers       map[Type]*Actor    // who did the last deed of a type
+	parties     map[string][]*name // who fights and who talks: see family
 }
 
 // newCast is the cast of a story that is about the states and may play in those
@@ -41,6 +42,7 @@ func newCast(home string, scene, about []standing, group *name, together, fights
 // side of an attack is, against whom people march.
 func (c *cast) complete(ds []draft) {
 	c.hostile, c.session = c.foes(ds), sessionOf(ds)
+	c.opposedCode = opposedAtHome(ds, c.home)
 	for i := range ds {
 		c.protests = c.protests || ds[i].Type == Protest
 	}
@@ -57,6 +59,7 @@ func (c *cast) complete(ds []draft) {
 		c.noteDoer(&ds[i])
 		c.settle(&ds[i])
 		shareVictims(ds, i)
+		c.addOpposed(&ds[i])
 		c.addPartner(&ds[i])
 		c.atLeast(&ds[i])
 	}

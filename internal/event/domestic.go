@@ -1,0 +1,62 @@
+package event
+
+import "dateline/internal/gazetteer"
+
+// minOpposed is how many events of an article those take part in against whom its
+// state acts, for the story to be one of the two.
+const minOpposed = 3
+
+// opposedAtHome is the code of those of the state home with whom its government,
+// police and courts have to do in the story: the opposition, protesters, rebels.
+// It is the one that most of their quarrels name; "" where none does so often.
+func opposedAtHome(ds []draft, home string) string {
+	if home == "" {
+		return ""
+	}
+	count := map[string]int{}
+	best := ""
+	for i := range ds {
+		d := &ds[i]
+		if q := d.Type.Quad(); q != VerbalConflict && q != MaterialConflict && d.Type != Request {
+			continue
+		}
+		who := d.does()
+		for _, a := range d.Actors {
+			if len(a.Code) != 6 || a.Code[:3] != home || !opposedSectors[a.Code[3:]] {
+				continue
+			}
+			if a.Role != Doer && (who == nil || !inPower(who.Code) || who.Code[:3] != home) {
+				continue // on whom others prey
+			}
+			if count[a.Code]++; best == "" || count[a.Code] > count[best] {
+				best = a.Code
+			}
+		}
+	}
+	if count[best] < minOpposed {
+		return ""
+	}
+	return best
+}
+
+// opposedSectors are the sectors of those against whom a state acts at home.
+var opposedSectors = words(`OPP CVL REB LAB EDU REL REF CRM`)
+
+// addOpposed adds those with whom the state of the story has to do at home to an act
+// of one of its bodies that is directed at somebody whom the text does not name.
+func (c *cast) addOpposed(d *draft) {
+	if c.opposedCode == "" || coded(d.Actors) != 1 || d.Actors[0].Role != Doer || !inPower(d.Actors[0].Code) || d.Actors[0].Code[:3] != c.home {
+		return
+	}
+	switch d.Type {
+	case Coerce:
+		switch d.Mode {
+		case "coup", "seize", "dismiss":
+			return
+		}
+	case Assault, Threaten, Reject, Accuse, Concede:
+	default:
+		return
+	}
+	d.add(Actor{Name: gazetteer.NameOf(c.opposedCode), Code: c.opposedCode, Role: Recipient})
+}
