@@ -31,10 +31,27 @@ type cast struct {
 func newCast(home string, scene, about []standing, group *name, together, fights pairs) *cast {
 	c := &cast{home: home, stage: homeState(scene), scene: scene, about: about, armed: group, fights: fights, parties: map[string][]*name{}, doers: map[Type]*Actor{}}
 	if group != nil && home != "" {
-		fights[[2]string{min(home, group.Code), max(home, group.Code)}] += 3 // whose rebels they are
+		foe := home // whose rebels they are
+		if abroad := foesAbroad[group.Code]; speaksOf(about, abroad) {
+			foe = abroad
+		}
+		fights[[2]string{min(foe, group.Code), max(foe, group.Code)}] += 3
 	}
 	c.sides = together.most(func(_, _ string) bool { return true })
 	return c
+}
+
+// foesAbroad are the states that armed groups fight which do not fight their own.
+var foesAbroad = map[string]string{"HEZBOLLAH": "ISR"}
+
+// speaksOf reports whether a text that is about the states is about one of them.
+func speaksOf(about []standing, state string) bool {
+	for _, a := range about {
+		if a.state == state {
+			return a.count >= clearly
+		}
+	}
+	return false
 }
 
 // complete adds to the drafts of an article whom a reader understands to take
