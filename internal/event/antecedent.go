@@ -134,6 +134,9 @@ func (s *scan) personBefore(k int, m *memory) *name {
 	if last != nil {
 		return s.atLaw(k, last, m)
 	}
+	if n := m.namedAlone(female, s.sent.Number); n != nil && s.tree.Is(k, "nsubj", "nsubj:pass") {
+		return n
+	}
 	if last = m.lastPerson(female); last == nil && m.accused != nil && m.fits(m.accused, female) {
 		return m.accused
 	}

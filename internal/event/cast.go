@@ -17,6 +17,7 @@ type cast struct {
 	hostile     []*name            // two who fight, nil for none
 	venue       *Place             // where the talks were held that the text told of last, nil for not known
 	session     string             // the state where the council sits of whose meeting the article tells, "" for none
+	rivals      []*name            // the government and those against it at home, where nobody fights; nil for none
 	opposedCode string             // those of the state at home with whom its bodies have to do, "" for none
 	protests    bool               // people march in it
 	court       *name              // the court of no state before which it plays, nil for none
@@ -225,6 +226,8 @@ func (c *cast) pair() []*name {
 func (c *cast) dealers(family string) []*name {
 	who := c.parties[family]
 	switch {
+	case who == nil && family == "talks" && c.hostile == nil && c.rivals != nil:
+		return c.rivals
 	case who == nil, family == "fight" && c.hostile != nil:
 		return c.pair()
 	case c.hostile != nil && (isGroup(c.hostile[0].Code) || isGroup(c.hostile[1].Code)) && !meet(who, c.hostile):

@@ -60,3 +60,30 @@ func (c *cast) addOpposed(d *draft) {
 	}
 	d.add(Actor{Name: gazetteer.NameOf(c.opposedCode), Code: c.opposedCode, Role: Recipient})
 }
+
+// minSpoken is how often a text names the opponents of a government for its "two
+// sides" to be these two.
+const minSpoken = 2
+
+// sidesAtHome is the government of the state home and those against it whom the names
+// name most, its opposition or rebels; nil for none.
+func sidesAtHome(names []name, home string) []*name {
+	count := map[string]int{}
+	for i := range names {
+		if code := names[i].Code; len(code) == 6 && code[:3] == home {
+			count[code[3:]]++
+		}
+	}
+	against := "OPP"
+	if count["REB"] > count["OPP"] {
+		against = "REB"
+	}
+	if count["GOV"] == 0 || count[against] < minSpoken {
+		return nil
+	}
+	two := make([]*name, 0, 2)
+	for _, sector := range [2]string{"GOV", against} {
+		two = append(two, &name{Text: gazetteer.NameOf(home + sector), Code: home + sector, Kind: gazetteer.Government})
+	}
+	return two
+}

@@ -20,6 +20,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x.memory.homeState, x.memory.rebels = homeOfArmy(about, bodies, group), group
 	x.memory.filed, _ = filedFrom(a)
 	x.memory.about, x.memory.stage = about, homeOfArmy(about, about, group)
+	nativeOf(a.Text, names, x.memory.homeState)
 	atHome(a.Text, names, x.memory.homeState, isClear(bodies))
 	x.memory.women = findWomen(a.Text, names)
 	x.memory.hero, x.memory.profile, x.memory.once = findHero(a.Title, names)
@@ -38,6 +39,10 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x.memory.sides = c.sides
 	if two := c.foesBefore(); two != nil {
 		x.memory.sides = two
+	} else if isClear(about) {
+		if two := sidesAtHome(names, x.memory.homeState); two != nil {
+			x.memory.sides, c.rivals = two, two
+		}
 	}
 	logged := entries(a.Text, sentences, times, a.Published.Day)
 	var drafts []draft

@@ -95,6 +95,8 @@ func (c *cast) fill(d *draft) {
 			d.addOusted()
 		case "crowd_control":
 			c.addProtesters(d)
+		case "restrict":
+			c.addDefied(d)
 		}
 		c.addAuthorities(d)
 	case Consult, Agree:

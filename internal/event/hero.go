@@ -86,6 +86,31 @@ func (m *memory) insteadOf(last *name, female bool, paragraph int) *name {
 	return last
 }
 
+// seeOnly keeps the one person whom the sentence names.
+func (s *scan) seeOnly(m *memory) {
+	m.only, m.onlyIn = nil, s.sent.Number
+	for i := range s.names {
+		switch n := &s.names[i]; {
+		case !n.Person:
+		case m.only != nil && m.only.Text != n.Text:
+			m.only = nil
+			return
+		default:
+			m.only = n
+		}
+	}
+}
+
+// namedAlone is the person of whose arrest or trial the sentence before told, where nobody acted in it
+// whom a pronoun could mean: "A judge ordered the arrest of Ann Roe. She fled". Nil
+// for none.
+func (m *memory) namedAlone(female bool, sentence int) *name {
+	if m.only == nil || m.accused == nil || m.only.Text != m.accused.Text || m.onlyIn != sentence-1 || m.actedIn >= sentence-1 || !m.fits(m.only, female) {
+		return nil
+	}
+	return m.only
+}
+
 // atLaw is the person who was arrested or is tried, where the pronoun k, of whom a
 // verb of courts and police is told, would else mean n who holds power; else n.
 func (s *scan) atLaw(k int, n *name, m *memory) *name {
@@ -101,11 +126,16 @@ func (s *scan) atLaw(k int, n *name, m *memory) *name {
 		return n
 	}
 	v := &s.verbs[s.words[g].verb]
-	if v.passive != s.tree.Is(k, "nsubj:pass") || !v.passive && !s.tree.Is(k, "obj") || !policed[v.lemma] {
-		return n
+	switch {
+	case policed[v.lemma] && (v.passive && s.tree.Is(k, "nsubj:pass") || !v.passive && s.tree.Is(k, "obj")):
+		return who
+	case s.tree.Is(k, "obj", "iobj") && k+1 < len(s.words) && mercies[s.at(k+1)]:
+		return who // "granted him asylum"
 	}
-	return who
+	return n
 }
+
+var mercies = words(`asylum refuge bail amnesty immunity clemency`)
 
 // inPower reports whether the code is that of somebody whom police and courts serve.
 func inPower(code string) bool {

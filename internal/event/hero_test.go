@@ -29,9 +29,9 @@ func titled(t *testing.T, title, text, verb string, day civil.Date) event.Mentio
 func TestHero(t *testing.T) {
 	for _, c := range []struct{ name, title, text, verb, role, want string }{
 		{"in a profile, in the middle of a paragraph", "Profile: Vladimir Putin",
-			"Vladimir Putin won on Monday. Boris Johnson praised him.\n\nThe road was long. In 1997 thugs beat him.", "beat", "recipient", "Vladimir Putin"},
+			"Vladimir Putin won on Monday. Boris Johnson praised him.\n\nThe road was long. In 1997 thugs attacked him.", "attacked", "recipient", "Vladimir Putin"},
 		{"one whom the paragraph has named", "Profile: Vladimir Putin",
-			"Vladimir Putin won on Monday.\n\nBoris Johnson flew to Kyiv. In 1997 thugs beat him.", "beat", "recipient", "Boris Johnson"},
+			"Vladimir Putin won on Monday.\n\nBoris Johnson flew to Kyiv. In 1997 thugs attacked him.", "attacked", "recipient", "Boris Johnson"},
 		{"one of the title, who is named most", "France frees Vladimir Putin",
 			"Vladimir Putin left. Vladimir Putin is ill. Vladimir Putin wept. Boris Johnson praised Putin.\n\nHe attacked Chad in 2008.", "attacked", "actor", "Vladimir Putin"},
 		{"one of the title, who is not named most", "France frees Vladimir Putin",

@@ -15,6 +15,10 @@ type memory struct {
 	profile   bool                        // it is a profile of the hero
 	namedIn   map[string]int              // the paragraph in which a person was named last, by surname
 	policed   bool                        // the article tells of police more than of soldiers
+	actedIn   int                         // the sentence in which a person acted last
+	only      *name                       // the one person whom the sentence before named, nil for none or several
+	onlyIn    int                         // that sentence
+	ranks     map[string]string           // the sector of people whom the text named more closely, by their noun: "political prisoners"
 	accused   *name                       // the person arrested or tried last, nil for none
 	once      map[string]bool             // surnames that stand once in the article
 	women     map[string]bool             // surnames of whom the text says that they are, or are not
@@ -74,6 +78,11 @@ func (s *scan) remember(m *memory) {
 		}
 		who := s.subjects(i, m)
 		m.acted(who)
+		for _, n := range who {
+			if n.Person {
+				m.actedIn = s.sent.Number
+			}
+		}
 		if v.matrix < 0 {
 			main = append(main, who...)
 		}
@@ -86,6 +95,7 @@ func (s *scan) remember(m *memory) {
 // seeNames keeps the places, persons and bodies that the sentence names.
 func (s *scan) seeNames(m *memory) {
 	s.seePlaces(m)
+	s.seeOnly(m)
 	for k := range s.words {
 		if n := s.words[k].name; n >= 0 && s.names[n].Start == s.words[k].Start {
 			m.introduce(s, k)

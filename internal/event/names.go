@@ -144,7 +144,8 @@ func withUnknown(text string, tokens []sentence.Token, names []name) []name {
 // things is the last words of names that nobody bears: treaties, days, prizes.
 var things = words(`War Day Days Week Night Prize Cup Award Awards Act Treaty Plan Agreement Accord Accords Deal Declaration
 	Resolution Street Square Avenue Road Bridge Hotel Park Tower River Mountains Valley Sea Ocean Bay Games Protocol Pact
-	Summit Conference Talks Process Crisis Revolution Uprising Spring Christmas Easter Ramadan`)
+	Airport Station Hospital Prison Jail Stadium Palace Cathedral Mosque Church Base Hall Island Islands County Province District Governorate
+	Region Summit Conference Talks Process Crisis Revolution Uprising Spring Christmas Easter Ramadan`)
 
 // thingsFirst is the first words of such names: storms, mountains, laws.
 var thingsFirst = words(`Cyclone Hurricane Typhoon Storm Tropical Mount Lake Operation Resolution Article Chapter Highway Route Hotel`)
@@ -255,6 +256,23 @@ func atHome(text string, names []name, home string, clear bool) {
 		}
 	}
 }
+
+// nativeOf makes the Indians of a text that is about a state of America, and does
+// not name India, people of that state.
+func nativeOf(text string, names []name, home string) {
+	if !withIndians[home] || strings.Contains(text, "India ") || strings.Contains(text, "India's") || strings.Contains(text, "New Delhi") {
+		return
+	}
+	for i := range names {
+		if n := &names[i]; n.Place == nil && !n.Person && stateCode(n.Code) == "IND" {
+			n.Code = home + "CVL"
+			n.Text, n.Adjective = gazetteer.NameOf(n.Code), false
+		}
+	}
+}
+
+// withIndians are the states of America where natives are called Indians.
+var withIndians = words(`PER BOL ECU COL VEN CHL ARG BRA PRY MEX GTM HND SLV NIC CRI PAN`)
 
 // americanToo are names that the parliaments of many states bear.
 var americanToo = words(`Congress Senate`)

@@ -291,6 +291,11 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if !ok || full == w.lower && impersonal[full] && !s.isTheBody(k) {
 		return nil
 	}
+	if full != w.lower && sector != "" {
+		m.ranked(w.lower, sector)
+	} else if was := m.ranks[w.lower]; was != "" && (s.isDefinite(k) || officers[w.lower]) && !s.hasOwner(k) {
+		sector = was
+	}
 	if officers[w.lower] && full == w.lower && m.policed && s.nominalModifier(k, "of") < 0 {
 		sector, kind = "COP", gazetteer.Police
 	}

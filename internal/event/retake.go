@@ -23,6 +23,9 @@ func (s *scan) takenUp(k int, m *memory, depth int) []*name {
 	case s.hasOwner(k) || !s.isDefinite(k):
 		return nil
 	case captive[w] && s.sent.Number-m.heldIn <= goesBack:
+		if isPlural(w) && len(m.held) == 1 && m.held[0].Person {
+			return nil // more than the one who was tried
+		}
 		return m.held
 	case heads[w] && s.tree.Is(k, "nsubj", "nsubj:pass"):
 		return one(s.inOffice(k, m))
@@ -132,10 +135,23 @@ func (m *memory) hold(d *draft) {
 			m.accused = &name{Text: a.Name, Code: a.Code, Person: true}
 		}
 		if a := &d.Actors[i]; a.Role == Recipient && len(a.Code) == 6 && a.Code[3:] != "GOV" {
-			out = append(out, &name{Text: a.Name, Code: a.Code})
+			out = append(out, &name{Text: a.Name, Code: a.Code, Person: a.Name != gazetteer.NameOf(a.Code) && strings.Contains(a.Name, " ")})
 		}
 	}
 	if out != nil {
 		m.held, m.heldIn = out, d.Sentence
 	}
+}
+
+// ranked keeps the sector of people whom the text names by a noun and what colours
+// it, for when it takes them up by the noun alone: "political prisoners … the
+// prisoners".
+func (m *memory) ranked(noun, sector string) {
+	if plain, _, ok := gazetteer.SectorOf(noun); !ok || plain == sector || !isPlural(noun) {
+		return
+	}
+	if m.ranks == nil {
+		m.ranks = map[string]string{}
+	}
+	m.ranks[noun] = sector
 }

@@ -82,6 +82,9 @@ func (d *draft) imitate(before *draft) {
 // other. It reports whether it did.
 func (c *cast) addSanctioned(d *draft) bool {
 	own := ""
+	if c.addDefied(d) {
+		return true
+	}
 	for i := range d.Actors {
 		code := d.Actors[i].Code
 		if code == "" || stateCode(code) == "" || own != "" && stateCode(code) != own || d.Actors[i].Role == Doer && d.passive {
@@ -106,6 +109,20 @@ func (c *cast) addSanctioned(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// addDefied adds the government to what rebels or the opposition of its state break
+// off or shut, and reports whether it did.
+func (c *cast) addDefied(d *draft) bool {
+	if coded(d.Actors) != 1 || d.Actors[0].Role != Doer || len(d.Actors[0].Code) != 6 {
+		return false
+	}
+	code := d.Actors[0].Code
+	if code[:3] != c.home || code[3:] != "REB" && code[3:] != "OPP" {
+		return false
+	}
+	d.add(Actor{Name: gazetteer.NameOf(c.home + "GOV"), Code: c.home + "GOV", Role: Recipient})
+	return true
 }
 
 // addPartner adds to what an outsider agrees to, yields or sells
