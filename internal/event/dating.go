@@ -32,7 +32,10 @@ func (c *calendar) assign() {
 		if x.Name || x.Offset == nil && (!x.Dates() || x.Interval.IsZero()) {
 			continue
 		}
-		if from < 0 || c.link(t, from, to) || x.Interval.IsZero() && x.Offset.Event.Len() == 0 || !x.Dates() && x.Offset.Event.Len() == 0 {
+		if from < 0 || c.link(t, from, to) {
+			continue
+		}
+		if _, counted := c.fromReached(t); !counted && (x.Interval.IsZero() || !x.Dates()) && x.Offset.Event.Len() == 0 {
 			continue
 		}
 		if c.comparesSince(from) || c.counts(from) {
@@ -446,7 +449,8 @@ func (s *scan) finest(ts []int) int {
 	best := ts[0]
 	for _, t := range ts[1:] {
 		weak, weaker := s.namesNoDay(t), s.namesNoDay(best)
-		if days(&s.times[t]) < days(&s.times[best]) && weak == weaker || weaker && !weak && days(&s.times[t]) < 32 {
+		named := s.times[best].Rule == "weekend" && s.times[t].Rule == "range/days" && days(&s.times[t]) == days(&s.times[best]) // "the weekend of 7-8 June"
+		if days(&s.times[t]) < days(&s.times[best]) && weak == weaker || named || weaker && !weak && days(&s.times[t]) < 32 {
 			best = t
 		}
 	}

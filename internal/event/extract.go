@@ -202,7 +202,7 @@ func (r *reading) tell(published civil.Date) {
 	}
 	m.paragraph, m.era = r.sent.Paragraph, nil
 	for i := range r.verbs {
-		if !r.mainLine(i) && !r.looksBack(i) {
+		if !r.mainLine(i) && !r.looksBack(i) && !r.movesOn(i) {
 			continue
 		}
 		r.keepUncoded(i)
@@ -225,6 +225,9 @@ func (r *reading) tell(published civil.Date) {
 	}
 	if r.told != nil {
 		m.day, m.story = r.told, r.told
+		if m.at == nil {
+			m.at = r.told
+		}
 		if r.entry == nil && r.sent.Paragraph <= m.lead+1 {
 			m.head(*r.told, published.AddDays(-1), published)
 		}

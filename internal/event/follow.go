@@ -88,6 +88,26 @@ func (c *calendar) atOnce(i int) bool {
 
 var prompt = words(`swiftly promptly immediately instantly`)
 
+// ofDenied is the day of an event that the text dated before, of which the
+// clause of verb i names that it was not, or not so: "denies that there has been
+// a coup", "denied having ordered the killing".
+func (c *calendar) ofDenied(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if v.mood == modal || v.mood == infinitive {
+		return Dating{}, false
+	}
+	for k := v.head + 1; k < min(v.right, len(c.words), v.head+5); k++ {
+		n, ok := c.nounAt(k)
+		if !ok || c.words[k].verb >= 0 || statements[n.typ] {
+			continue
+		}
+		if d, ok := c.toldDay(k); ok {
+			return inherited(d, "inherit/denied", "the "+n.noun+" that the text dated before"), true
+		}
+	}
+	return Dating{}, false
+}
+
 // alike is the day of the event of the same type that the paragraph told
 // before: what somebody denies is most often that.
 func (c *calendar) alike(i int, code coding) (Dating, bool) {
@@ -114,6 +134,9 @@ func (c *calendar) ofAntecedent(i int) (Dating, bool) {
 	if v.mood != past || v.opener != "which" || v.left < 2 {
 		return Dating{}, false
 	}
+	if d, ok := c.asPassed(i); ok {
+		return d, true
+	}
 	inside := v.opener == "which" && happensIn[c.at(v.left-2)]
 	if !inside && !(v.opener == "which" && partakes[v.lemma]) {
 		return Dating{}, false
@@ -130,6 +153,24 @@ func (c *calendar) ofAntecedent(i int) (Dating, bool) {
 	}
 	return Dating{}, false
 }
+
+// asPassed is the day on which the words were passed or published of which the
+// relative clause of verb i tells what they said: "a resolution, passed on
+// Monday, which condemned the raid".
+func (c *calendar) asPassed(i int) (Dating, bool) {
+	v, j := &c.verbs[i], i-1
+	if j < 0 || c.at(v.left-2) != "," || c.verbs[j].finite() && c.verbs[j].opener != "," || !publishes[c.verbs[j].lemma] && !passes[c.verbs[j].lemma] {
+		return Dating{}, false
+	}
+	if c.verbs[j].mood != reducedClause && c.verbs[j].mood != past || c.at(c.verbs[j].start-1) != "," {
+		return Dating{}, false
+	}
+	d, ok := c.ownDate(j)
+	return inherited(d, "inherit/sentence", "at the time that the sentence gives by the way"), ok
+}
+
+// passes is verbs by which a body makes words its own.
+var passes = words(`pass adopt approve agree reach conclude unveil announce`)
 
 // happensIn are prepositions that say in which event something was done.
 var happensIn = words(`in at during by through`)

@@ -327,11 +327,18 @@ func (c *calendar) ofImplied(i int) (Dating, bool) {
 		if from, _ := c.wordsOf(t); c.isLimit(from) {
 			continue
 		}
-		if d := c.resolve(t); d.Basis != NoDate && !d.Interval.End.After(c.published) {
+		if d := inTense(c.resolve(t), past, false, c.published); d.Basis != NoDate && !d.Interval.End.After(c.published) {
 			return d, true
 		}
 	}
 	return Dating{}, false
+}
+
+// isImplied reports whether verb i, not finite, is of one time with the verb of
+// the past that it complements.
+func (c *calendar) isImplied(i int) bool {
+	q := c.verbs[i].matrix
+	return c.verbs[i].mood == infinitive && q >= 0 && q < i && implicates[c.verbs[q].lemma] && c.verbs[q].mood == past
 }
 
 // isLimit reports whether the expression at word from says by when or from when

@@ -41,6 +41,19 @@ func TestInterrupted(t *testing.T) {
 		{"Rain fell in Bangui.\n\nFrance condemned the killings; in January it had expelled two envoys.", "condemned 2025-03-14, had expelled 2025-01"},
 		{"The union has called a stay-away for Tuesday.", "has called 2025-03-18"},
 		{"The court annulled the vote on Tuesday. Thousands had cast ballots that very morning.", "annulled 2025-03-11, had cast 2025-03-11"},
+
+		// What counts on from the story.
+		{"The row began on Tuesday when the king said that the killing of a bishop last August had helped the party. Kenya expelled his envoy the next day.",
+			"had helped 2024-08, killing 2024-08, expelled 2025-03-12"},
+		{"The queen landed in Nairobi late on Tuesday. She met the king the following morning before flying on to Kampala.", "landed 2025-03-11, met 2025-03-12"},
+		{"Beaten at the polls on 1 February, the king wept. Eight days later he met the rebels.", "Beaten 2025-02-01, met 2025-02-09"},
+		{"3 January: A court jails the deputy. Two days later his guards attack the palace.", "jails 2025-01-03, attack 2025-01-05"},
+		{"On Saturday police arrested a deputy, and by midnight a crowd was besieging the palace.", "arrested 2025-03-08, was besieging 2025-03-08"},
+
+		// What is denied, and what words said that were passed on a day.
+		{"Gunmen killed the bishop on Tuesday.\n\nBread is dear.\n\nKenya denies having ordered the killing.", "killed 2025-03-11, having ordered 2025-03-11"},
+		{"A resolution, passed on Tuesday, which condemned the raid, angered Kenya.", "passed 2025-03-11, condemned 2025-03-11"},
+		{"Rebels attacked the port over the weekend of 1-2 March.", "attacked 2025-03-01/2025-03-02"},
 	} {
 		var got []string
 		for _, m := range mentions(c.text) {

@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // offsetLink says that the main verb happened so long after the sub verb.
 type offsetLink struct {
 	main, sub int
@@ -14,7 +16,7 @@ func (c *calendar) link(t, from, to int) bool {
 	if w := c.at(to - 1); w == "after" || w == "before" {
 		k = to - 1
 	}
-	if w := c.at(k); x.Offset == nil || w != "after" && w != "before" {
+	if w := c.at(k); x.Offset == nil || w != "after" && w != "before" || isBeside(x.Text) {
 		return false
 	}
 	if i := c.markedBy(k); i >= 0 {
@@ -32,6 +34,17 @@ func (c *calendar) link(t, from, to int) bool {
 		}
 		if v.finite() {
 			return false
+		}
+	}
+	return false
+}
+
+// isBeside reports whether an expression is of the day beside the one that was
+// told, and no distance: "met the king the following morning before flying home".
+func isBeside(text string) bool {
+	for _, w := range []string{"the following ", "the next ", "the previous ", "the same ", "that "} {
+		if strings.HasPrefix(strings.ToLower(text), w) {
+			return true
 		}
 	}
 	return false

@@ -20,6 +20,9 @@ func (c *calendar) onward(t int) (Dating, bool) {
 	if d, ok := c.monthOfAge(t); ok {
 		return d, true
 	}
+	if d, ok := c.fromReached(t); ok {
+		return d, true
+	}
 	if x.Type == timex.Duration && (x.Rule == "duration/window" || !lately(x, c.published).IsZero()) {
 		return c.window(t)
 	}
@@ -49,6 +52,27 @@ func (c *calendar) onward(t int) (Dating, bool) {
 	d.Interval, d.Precision, d.EDTF = i, p, civil.EDTF(i, p)
 	d.Reason = "counted from the day that the story has reached"
 	return d, true
+}
+
+// fromReached is the date of "the next day" or "two days later" that the tagger
+// could not reckon, since a wider time was named last, be it by the way: it counts
+// from the day that the story has reached.
+func (c *calendar) fromReached(t int) (Dating, bool) {
+	x := &c.scan.times[t]
+	o := x.Offset
+	if !x.Interval.IsZero() || o == nil || o.Vague || o.N == 0 || o.Unit < timex.Day || o.Event.Len() > 0 || x.Name {
+		return Dating{}, false
+	}
+	from, ok := c.reached(t, true)
+	if !ok {
+		return Dating{}, false
+	}
+	i, p := weeksFrom(x, from)
+	if i.IsZero() || i.Start.After(c.published) {
+		return Dating{}, false
+	}
+	return Dating{Interval: i, Precision: p, EDTF: civil.EDTF(i, p), Expression: x.Text, Span: x.Span, Timex: civil.EDTF(i, p),
+		Rule: x.Rule, Basis: Narrative, Reason: "counted from the day that the story has reached"}, true
 }
 
 // clockOfStory is the date of a bare clock time or part of the day ("shortly
@@ -222,6 +246,15 @@ func (s *scan) mainLine(i int) bool {
 func (s *scan) looksBack(i int) bool {
 	v := &s.verbs[i]
 	return v.mood == pluperfect && v.matrix < 0 && !subordinators[v.opener] && !s.tree.Is(s.node(i), "acl", "advcl")
+}
+
+// movesOn reports whether the time of verb i, of no main line, is one that what
+// comes next may count from: that of a participle which opens its sentence
+// ("Beaten at the polls on 1 May, he …"), or of the present tense of an entry.
+func (c *calendar) movesOn(i int) bool {
+	v := &c.verbs[i]
+	return v.start == 0 && (v.mood == reducedClause || v.mood == participial) ||
+		c.entry != nil && v.mood == present && v.matrix < 0 && !subordinators[v.opener]
 }
 
 // longAgo is how many years before publication a text may name by the way

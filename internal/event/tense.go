@@ -31,20 +31,24 @@ func (c *calendar) beforeMain(i int, d Dating) Dating {
 	return d
 }
 
-// inTense moves a weekday, or a day or month without a year, that was read as
-// to come although its verb turns out to be past, and a weekday read as past
+// inTense moves a weekday, an hour of one, or a day, holiday or month without a
+// year, that was read as to come although its verb turns out to be past, and a weekday read as past
 // although its verb looks ahead.
 func inTense(d Dating, m mood, planned bool, published civil.Date) Dating {
 	ahead := d.Interval.Start.Sub(published)
 	told := m == past || m == pluperfect || m == perfect
 	weekday := (d.Rule == "weekday/past" || d.Rule == "weekday/future") && d.Interval.Days() == 1
 	switch {
+	case ahead > 0 && ahead < 7 && told && d.Rule == "clock":
+		d.Interval = civil.DayOf(d.Interval.Start.AddDays(-7)) // "On Saturday … by midnight"
 	case d.Basis != Relative:
 		return d
 	case weekday && ahead > 0 && told:
 		d.Interval = civil.DayOf(d.Interval.Start.AddDays(-7))
 	case weekday && ahead < 0 && ahead > -7 && planned:
 		d.Interval = civil.DayOf(d.Interval.Start.AddDays(7))
+	case ahead > 0 && told && d.Rule == "holiday" && d.Interval.Days() == 1:
+		d.Interval = civil.DayOf(d.Interval.Start.AddYears(-1))
 	case ahead > 0 && told && strings.HasPrefix(d.Rule, "day/") && d.Interval.Days() == 1:
 		d.Interval = civil.DayOf(d.Interval.Start.AddYears(-1))
 	case ahead < 0 && planned && (m == infinitive || m == modal) && d.Rule == "month/past" && d.Precision == civil.Month:

@@ -54,10 +54,9 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		}
 		return d
 	}
-	if q := c.verbs[i].matrix; q >= 0 && proclaims[c.verbs[q].lemma] {
-		if d, ok := c.saidOn(i); ok {
-			return d // and not what the paragraph told before
-		}
+	said, told := c.saidOn(i)
+	if told && proclaims[c.verbs[c.verbs[i].matrix].lemma] {
+		return said // and not what the paragraph told before
 	}
 	if c.afterLongAgo(i) {
 		return undated
@@ -65,8 +64,8 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	if d, ok := c.continued(i); ok {
 		return d
 	}
-	if d, ok := c.saidOn(i); ok {
-		return d
+	if told {
+		return said
 	}
 	if d, ok := c.takenUp(i); ok {
 		switch news := c.newsOf(i); {
@@ -110,6 +109,9 @@ func (c *calendar) stated(i int, status Status, code coding) (Dating, bool) {
 		}
 		return c.promptly(i)
 	case Denied:
+		if d, ok := c.ofDenied(i); ok {
+			return d, true
+		}
 		return c.alike(i, code)
 	}
 	return Dating{}, false
@@ -204,7 +206,7 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 			if v.opener == "unless" {
 				return d, true // "unless they were freed by 1 May" looks ahead
 			}
-			if c.isResolved(i) {
+			if c.isResolved(i) || c.isImplied(i) {
 				return inTense(d, past, false, c.published), true
 			}
 			return c.beforeMain(i, inTense(d, v.mood, ahead, c.published)), true
