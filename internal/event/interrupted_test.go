@@ -43,8 +43,7 @@ func TestInterrupted(t *testing.T) {
 		{"The court annulled the vote on Tuesday. Thousands had cast ballots that very morning.", "annulled 2025-03-11, had cast 2025-03-11"},
 
 		// What counts on from the story.
-		{"The row began on Tuesday when the king said that the killing of a bishop last August had helped the party. Kenya expelled his envoy the next day.",
-			"had helped 2024-08, killing 2024-08, expelled 2025-03-12"},
+		{"The row began on Tuesday when the king spoke of a bishop whom rebels had killed last August. Kenya expelled his envoy the next day.", "had killed 2024-08, expelled 2025-03-12"},
 		{"The queen landed in Nairobi late on Tuesday. She met the king the following morning before flying on to Kampala.", "landed 2025-03-11, met 2025-03-12"},
 		{"Beaten at the polls on 1 February, the king wept. Eight days later he met the rebels.", "Beaten 2025-02-01, met 2025-02-09"},
 		{"3 January: A court jails the deputy. Two days later his guards attack the palace.", "jails 2025-01-03, attack 2025-01-05"},
