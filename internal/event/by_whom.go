@@ -6,6 +6,15 @@ import "strings"
 // riots against; a convoy that arrives pays no visit; who leaves without an
 // office goes away.
 func (r *reading) byWhom(i int, c coding) coding {
+	if r.invades(i, c) {
+		return coding{typ: Assault, mode: "invade", sure: c.sure}
+	}
+	if c.typ == Coerce && c.mode == "crowd_control" && r.hasAny(r.verbs[i].object, min(r.verbs[i].right, r.verbs[i].object+reach), gases) {
+		return coding{typ: Assault, mode: c.mode, sure: c.sure} // "scattered them with tear gas"
+	}
+	if c.mode == "visit" && r.doer(i) >= 0 && (detectives[r.tail(r.doer(i))] || r.isTeamOf(r.doer(i), detectives)) {
+		return coding{typ: Cooperate, sure: c.sure}
+	}
 	// What a strike or strikers shut is a protest.
 	protest := c.typ == Protest && (c.mode == "obstruct" || c.mode == "strike")
 	stops := (c.typ == Coerce || c.typ == Sanction) && shuts[r.verbs[i].lemma]
@@ -52,6 +61,38 @@ func (r *reading) byWhom(i int, c coding) coding {
 	return c
 }
 
+// invades reports whether verb i tells of forces of one state that press into
+// another: "Russian tanks poured into Georgia".
+func (r *reading) invades(i int, c coding) bool {
+	if c.typ != Mobilize || !thrusts[r.verbs[i].lemma] || r.verbs[i].passive {
+		return false
+	}
+	who := r.parties(r.doer(i), r.memory)
+	if len(who) == 0 || who[0].state() == "" {
+		return false
+	}
+	for d := range r.tree.Dependents(r.node(i)) {
+		if n := r.words[d].name; r.tree.Is(d, "obl") && n >= 0 && r.prepositionOf(d) == "into" && r.names[n].Place != nil {
+			return r.names[n].state() != "" && r.names[n].state() != who[0].state()
+		}
+	}
+	return false
+}
+
+// isTeamOf reports whether noun k is a team of one of these: "a team of 18 Russian
+// investigators".
+func (r *reading) isTeamOf(k int, of map[string]bool) bool {
+	if r.words[k].name >= 0 || !teams[r.at(k)] {
+		return false
+	}
+	for d := range r.tree.Dependents(k) {
+		if r.tree.Is(d, "nmod", "compound") && of[r.tail(d)] {
+			return true
+		}
+	}
+	return false
+}
+
 // isWordy reports whether somebody by name attacks in verb i what is attacked in
 // words: a person in office, a body, a plan. Whole countries are attacked in deed.
 func (r *reading) isWordy(i int) bool {
@@ -74,11 +115,17 @@ func (r *reading) doer(i int) int {
 }
 
 var (
-	riots   = words(`attack burn ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
-	mobs    = words(`mob mobs looters`)
-	havoc   = words(`attack burn torch set destroy damage smash wreck assault beat raze lynch kill stone`)
-	helpers = words(`doctors medics nurses surgeons rescuers firefighters paramedics volunteers`)
-	beats   = words(`attack beat`)
+	riots = words(`attack burn ransack set storm overrun occupy invade seize torch destroy damage smash vandalise vandalize wreck pelt hurl throw break fight clash`)
+	mobs  = words(`mob mobs looters`)
+	havoc = words(`attack burn torch set destroy damage smash wreck assault beat raze lynch kill stone`)
+	// thrusts is verbs of going somewhere in force.
+	thrusts = words(`pour roll rumble drive push sweep surge thrust barrel march advance punch plough plow storm swarm charge`)
+	teams   = words(`team teams group squad`)
+	// detectives are those who help another state's police.
+	detectives = words(`investigators detectives pathologists examiners`)
+	gases      = phraseSet(words(`tear-gas teargas gas cannon bullets batons grenades truncheons spray clubs whips`))
+	helpers    = words(`doctors medics nurses surgeons rescuers firefighters paramedics volunteers`)
+	beats      = words(`attack beat`)
 	// shuts is verbs of what a strike does.
 	shuts   = words(`shut paralyse paralyze cripple walk`)
 	strikes = words(`strike strikes stoppage walkout strikers union unions workers protesters demonstrators drivers truckers teachers lawyers farmers miners dockers students`)

@@ -271,6 +271,12 @@ func TestTypes(t *testing.T) {
 		{"The village was bombed.", "was bombed|ASSAULT|"},
 		{"The fair closed with the rebels shelling it.", "shelling|ASSAULT|bombard"},
 		{"The general seized power.", "seized|COERCE|coup"},
+		{"Russian tanks rolled into Poland on Monday.", "rolled|ASSAULT|invade"},
+		{"A team of French detectives flew to Oman on Monday.", "flew|COOPERATE|"},
+		{"Police scattered the marchers with tear gas on Monday.", "scattered|ASSAULT|crowd_control"},
+		{"Chad fired ballistic missiles at two bases in Niger.", "fired|ASSAULT|bombard"},
+		{"Malta promised retaliatory measures.", "promised|THREATEN|"},
+		{"Wales has gone back to war with Peru.", "has gone|ASSAULT|"},
 		{"Mexico hit Canada with a 20% tariff.", "hit|SANCTION|tariff"},
 	} {
 		var got []string
