@@ -1,9 +1,11 @@
 package event
 
+import "strings"
+
 // isOtherSense reports whether verb i, coded by its class and by who acts, means
 // something else than its class says, or tells of a life or an age and no news.
 func (r *reading) isOtherSense(i int, code coding) bool {
-	if r.lastsFor(i) || r.isOfOneMind(i) || r.isVoiced(i, code) {
+	if r.lastsFor(i) || r.isTitle(i) || r.isOfOneMind(i) || r.isVoiced(i, code) {
 		return true
 	}
 	if !code.weak {
@@ -174,3 +176,14 @@ func (r *reading) isVoiced(i int, code coding) bool {
 // anonymous are nouns of what is said by nobody in particular.
 var anonymous = words(`report reports poll polls survey surveys evidence rumour rumours rumor rumors study studies figures results data leaks cable cables
 	it this that signs experience history accounts analysis headlines`)
+
+// isTitle reports whether the participle at verb i only says who somebody is that
+// does something else: "retired General Ann Roe", "suspected loyalists attacked".
+func (r *reading) isTitle(i int) bool {
+	v := &r.verbs[i]
+	return bearing[v.lemma] && v.start == v.head && strings.HasSuffix(r.at(v.head), "ed") && i+1 < len(r.verbs) && r.verbs[i+1].finite() &&
+		(r.tree.Is(v.head, "amod", "compound") || v.head+1 < len(r.words) && r.words[v.head+1].name >= 0 && v.head+1 < r.verbs[i+1].start)
+}
+
+// bearing is verbs whose participles go before a name.
+var bearing = words(`retire suspect exile disgrace disgraced renown celebrate respect`)
