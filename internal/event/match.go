@@ -87,7 +87,7 @@ func (r *reading) objectMet(i int, e *verbEntry) int {
 	v := &r.verbs[i]
 	n := 0
 	if !v.passive || e.mode != "seize" { // whoever was taken to the base did not take it
-		n = r.objectScore(v.object, min(v.right, v.object+reach), e)
+		n = r.objectScore(v.object, r.objectEnd(v, e), e)
 	}
 	if v.passive || e.objects != nil && subjectEntries[e.lemma] { // what erupts or expires is the subject
 		n = max(n, r.objectScore(v.left, v.start, e))
@@ -111,6 +111,21 @@ func (r *reading) objectMet(i int, e *verbEntry) int {
 	}
 	return n
 }
+
+// objectEnd is the word behind the last that may be of the object of verb v, for
+// entry e: what stands behind "after" or "amid" is none.
+func (r *reading) objectEnd(v *verb, e *verbEntry) int {
+	end := min(v.right, v.object+reach)
+	for k := v.object + 1; k < end && len(e.particle) == 0; k++ {
+		if w := r.at(k); r.words[k].name < 0 && (circumstantial[w] || e.lemma == "become" && prepositions[w] && r.tree.UPOS(k) == "ADP") {
+			return k
+		}
+	}
+	return end
+}
+
+// circumstantial prepositions lead to what goes with an act and not to whom it is done.
+var circumstantial = words(`after before during among amongst between amid despite since without because while although though`)
 
 // suffers reports whether the object of verb i, or the subject of a passive,
 // is a person or people.
