@@ -58,7 +58,7 @@ var changeless = words(`be have know believe remain want need contain live seem 
 	understand belong depend exist include involve represent resemble deserve lack matter possess love hate prefer stay keep
 	hold lie become grow rise increase decline last result cause wait expect consider say tell happen occur born
 	spend face echo mark accompany suffer retain sustain dominate prompt trigger provoke spawn list top trail lag link base cement
-	amend update use point serve invoke forget reflect underline underscore highlight coincide contrast overshadow spark fuel draw
+	amend update point serve invoke forget reflect underline underscore highlight coincide contrast overshadow spark fuel draw
 	symbolise symbolize signify depict portray read`)
 
 // mostly is the type that the lexicon says the lemma usually has, else that of

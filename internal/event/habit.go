@@ -116,7 +116,7 @@ func (s *scan) endsAsking() bool {
 // behind it: "subsidised fuel", "the democratically elected president".
 func (r *reading) isColour(i int) bool {
 	v := &r.verbs[i]
-	if r.isJoinedToColour(v) {
+	if r.isJoinedToColour(v) || r.isAttribute(v) {
 		return true
 	}
 	if v.start != v.head || !r.tree.Is(v.head, "amod", "compound") || r.tree.Governor(v.head) < v.head {

@@ -258,9 +258,6 @@ func (r *reading) toCome(i int) bool {
 	if r.isFirstTo(i) {
 		return true
 	}
-	if q := i - 1; q >= 0 && r.verbs[q].lemma == "use" && r.verbs[q].finite() && !r.verbs[q].passive && r.verbs[q].mood != modal && r.tree.Object(r.node(q)) >= 0 {
-		return true // "used the summit to call on the king to step down"
-	}
 	if q := r.verbs[i].matrix; q >= 0 && (r.verbs[q].lemma == "be" && r.verbs[q].head == r.verbs[i].start-1 || r.leadsTo(q, i) ||
 		r.verbs[q].lemma == "be" && due[r.at(r.verbs[i].start-1)] && !r.verbs[q].negated) {
 		return true // "are to meet", "is due to meet"

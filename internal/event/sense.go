@@ -181,9 +181,33 @@ var anonymous = words(`report reports poll polls survey surveys evidence rumour 
 // does something else: "retired General Ann Roe", "suspected loyalists attacked".
 func (r *reading) isTitle(i int) bool {
 	v := &r.verbs[i]
-	return bearing[v.lemma] && v.start == v.head && strings.HasSuffix(r.at(v.head), "ed") && i+1 < len(r.verbs) && r.verbs[i+1].finite() &&
-		(r.tree.Is(v.head, "amod", "compound") || v.head+1 < len(r.words) && r.words[v.head+1].name >= 0 && v.head+1 < r.verbs[i+1].start)
+	if !bearing[v.lemma] || v.start != v.head || !strings.HasSuffix(r.at(v.head), "ed") {
+		return false
+	}
+	return r.tree.Is(v.head, "amod", "compound") || i+1 < len(r.verbs) && r.verbs[i+1].finite() && v.head+1 < r.verbs[i+1].start && r.words[v.head+1].name >= 0
 }
+
+// isAttribute reports whether verb v is a participle between an article or
+// possessor and its noun, whatever the tree makes of it: "the duly elected council".
+func (r *reading) isAttribute(v *verb) bool {
+	if v.start != v.head || v.head+1 >= len(r.words) || !(strings.HasSuffix(r.at(v.head), "ed") || strings.HasSuffix(r.at(v.head), "en") || r.tree.XPOS(v.head) == "VBN") {
+		return false
+	}
+	next, p := v.head+1, v.head-1
+	if quoteMarks[r.at(next)] {
+		next++
+	}
+	if next >= len(r.words) || r.words[next].name >= 0 || r.tree.UPOS(next) != "NOUN" && r.tree.UPOS(next) != "ADJ" {
+		return false
+	}
+	for p >= 0 && (quoteMarks[r.at(p)] || isAdverb(r.at(p))) {
+		p--
+	}
+	return p >= 0 && r.words[p].name < 0 && (owning[r.at(p)] || r.at(p) == "'s" && r.tree.Is(p, "case"))
+}
+
+// owning are the articles and possessives: they stand before a noun and before no verb.
+var owning = words(`the a an its his their our my your every`)
 
 // bearing is verbs whose participles go before a name.
 var bearing = words(`retire suspect exile disgrace disgraced renown celebrate respect`)
