@@ -13,7 +13,9 @@ import (
 func (r *reading) isConstrued(i int, code coding) bool {
 	_, dated := r.ownDate(i)
 	switch {
-	case r.isAge(i), r.isEscort(i), r.isSoThat(i), r.isAdmitted(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isToldBelow(i, code), r.isScandal(i), r.isCalled(i), r.isOtherSense(i, code):
+	case r.isAge(i), r.isEscort(i), r.isSoThat(i), r.isAdmitted(i), r.asksWhether(i), r.shows(i), r.isSubjunctive(i, code), r.isAccused(i), r.isIdiom(i, code), r.isToldBelow(i, code), r.isScandal(i), r.isCalled(i):
+		return true
+	case r.isOtherSense(i, code), r.isNobodysDeed(i, code):
 		return true
 	case r.isOmission(i, code), r.isSpan(i, code), r.isUnwanted(i):
 		return true

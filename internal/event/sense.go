@@ -197,7 +197,7 @@ func (r *reading) isAttribute(v *verb) bool {
 	if quoteMarks[r.at(next)] {
 		next++
 	}
-	if next >= len(r.words) || r.words[next].name >= 0 || r.tree.UPOS(next) != "NOUN" && r.tree.UPOS(next) != "ADJ" {
+	if next >= len(r.words) || r.words[next].name < 0 && r.tree.UPOS(next) != "NOUN" && r.tree.UPOS(next) != "ADJ" {
 		return false
 	}
 	for p >= 0 && (quoteMarks[r.at(p)] || isAdverb(r.at(p))) {

@@ -26,6 +26,16 @@ func TestSenses(t *testing.T) {
 		{"pushing somebody on", "The policy has pushed Egypt into misery.", "The rebels pushed into Egypt."},
 		{"what an election does", "The election in Egypt would help to calm people.", "The election in Egypt would be held in May."},
 		{"what is named after an election", "The election official came from a town in Egypt on Friday.", "The election in Egypt came on Friday."},
+		{"titles", "A retired general of Egypt, a man of seventy, was there.", "The general of Egypt retired on Friday."},
+		{"attributes", "The duly elected council of Egypt is old.", "The council of Egypt was elected on Friday."},
+		{"circumstances", "Egypt faced a hard winter on Friday.", "Egypt faced trial on Friday."},
+		{"what goes with an act", "A war became likely after the re-election of the club president in Cairo.", "The general became president of Egypt."},
+		{"what a writer did", "I went to Cairo on Friday.", "The minister of Egypt went to Cairo on Friday."},
+		{"what is beyond doubt", "The power of Egypt cannot be ignored.", "The call of Egypt was ignored."},
+		{"disregard", "The minister of Egypt ignored the facts.", "The minister of Egypt ignored the call of France."},
+		{"quests", "The minister of Egypt sought confrontation.", "The minister of Egypt sought asylum in France."},
+		{"conditions that begin with the verb", "He said that, were he to be elected president of Egypt, prices would fall.", "He said that he was elected president of Egypt."},
+		{"plans that are executed", "The plan of Egypt was executed.", "The general of Egypt was executed."},
 	} {
 		for _, m := range mentions(lead + c.dropped)[1:] {
 			t.Errorf("%s: %q: %s", c.name, c.dropped, m.Type)
@@ -41,5 +51,13 @@ func TestVotesWon(t *testing.T) {
 	ms := mentions("The rebel Obi beat President Bello in the election in Nigeria on Friday.")
 	if len(ms) == 0 || ms[0].Type != "CONSULT" {
 		t.Errorf("got %v, want a mention of CONSULT", ms)
+	}
+}
+
+// TestFirstTo checks that who is the first to do a thing does it, and is its actor.
+func TestFirstTo(t *testing.T) {
+	ms := mentions("Chancellor Angela Merkel became the first leader to visit Cairo on Friday.")
+	if len(ms) != 1 || ms[0].Type != "CONSULT" || len(ms[0].Actors) == 0 || ms[0].Actors[0].Name != "Angela Merkel" {
+		t.Errorf("got %v, want one visit of Angela Merkel", ms)
 	}
 }

@@ -124,6 +124,9 @@ func (s *scan) narrowed(i, depth int) int {
 		return -1
 	}
 	if s.verbs[i].mood == infinitive {
+		if s.isFirstTo(i) {
+			return s.subjectWord(i-1, depth-1)
+		}
 		return -1
 	}
 	if q := s.words[g].verb; q >= 0 && q < i {
