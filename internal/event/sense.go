@@ -200,7 +200,7 @@ func (r *reading) isAttribute(v *verb) bool {
 	if next >= len(r.words) || r.words[next].name < 0 && r.tree.UPOS(next) != "NOUN" && r.tree.UPOS(next) != "ADJ" {
 		return false
 	}
-	for p >= 0 && (quoteMarks[r.at(p)] || isAdverb(r.at(p))) {
+	for p >= 0 && (quoteMarks[r.at(p)] || isAdverb(r.at(p)) || strings.HasSuffix(r.at(p), "ly")) {
 		p--
 	}
 	return p >= 0 && r.words[p].name < 0 && (owning[r.at(p)] || r.at(p) == "'s" && r.tree.Is(p, "case"))
