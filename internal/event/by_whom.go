@@ -38,8 +38,10 @@ func (r *reading) byWhom(i int, c coding) coding {
 			return coding{typ: Assault, sure: c.sure} // what armed men burn
 		}
 	case c.typ == Protest && c.mode == "strike":
-		if k := r.doer(i); k >= 0 && strings.TrimSuffix(r.at(k), "s") == "strike" && !r.isWalkout(k) {
-			return coding{typ: Assault, mode: "strike", sure: c.sure} // what hits a bus is no walkout
+		for _, k := range []int{r.doer(i), r.tree.Object(r.node(i))} {
+			if k >= 0 && strings.TrimSuffix(r.at(k), "s") == "strike" && !r.isWalkout(k) {
+				return coding{typ: Assault, mode: "strike", sure: c.sure} // what hits a bus is no walkout
+			}
 		}
 	case c.typ == Protest:
 		if who == soldiers || who == rebels || who == judges {

@@ -51,7 +51,7 @@ func (s *scan) complementOf(i int) int {
 	if g < 0 {
 		return -1
 	}
-	if q := s.words[g].verb; q >= 0 && q != i {
+	if q := s.words[g].verb; q >= 0 && q != i && !(g > k && s.parted(k, g)) {
 		return q
 	}
 	if c := s.tree.Related(g, "cop"); c >= 0 && s.words[c].verb != i {
@@ -431,6 +431,16 @@ func (s *scan) speechRightBefore(i int) bool {
 	return speech[q.lemma] && q.head < s.verbs[i].left
 }
 
+// parted reports whether a semicolon stands between words a and b.
+func (s *scan) parted(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if s.at(k) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
 // trailingSpeech is the verb of saying behind the clause of i that governs it:
 // "…, the ministry said", “…,” Putin said; -1 for none.
 func (s *scan) trailingSpeech(i int) int {
@@ -438,6 +448,9 @@ func (s *scan) trailingSpeech(i int) int {
 		q := &s.verbs[j]
 		if !speech[q.lemma] || !q.finite() || q.left == 0 {
 			continue
+		}
+		if s.parted(s.verbs[i].head, q.head) {
+			return -1
 		}
 		open := s.words[q.left-1]
 		if (open.lower == "," || quoteMarks[open.lower]) && !s.saysMore(j) {

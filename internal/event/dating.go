@@ -241,21 +241,6 @@ func (c *calendar) deedBetween(i, end int) int {
 	return -1
 }
 
-// ofPurpose reports whether verb i is an infinitive of which expression t, a
-// day that is over, dates the verb before: what was to be done had not been.
-func (c *calendar) ofPurpose(i, t, from int) bool {
-	q := c.verbs[i].matrix
-	if c.verbs[i].mood != infinitive || c.isFirstTo(i) || q < 0 || q > i || c.verbs[q].mood != past || len(c.times[q]) > 0 {
-		return false
-	}
-	x := &c.scan.times[t]
-	switch c.at(from - 1) {
-	case "by", "until", "before", "from", "after":
-		return false
-	}
-	return (strings.HasSuffix(x.Rule, "/past") || strings.HasPrefix(x.Rule, "year")) && !x.Interval.End.IsZero() && x.Interval.End.Before(c.published)
-}
-
 // adverbialNoun is the event noun of the adverbial that the date at word from
 // ends, -1 for none; shared says that the adverbial is of the clause's own time.
 func (c *calendar) adverbialNoun(from int) (noun int, shared bool) {

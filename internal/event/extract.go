@@ -221,6 +221,7 @@ func (r *reading) tell(published civil.Date) {
 		}
 		if m.at = &d; r.mainLine(i) {
 			r.told = &d
+			m.dusk(&d)
 		}
 	}
 	if r.told != nil {

@@ -59,7 +59,7 @@ func (r *reading) meets(i int, e *verbEntry) (score int, ok bool) {
 		if !r.hasParticle(v, e.particle) {
 			return 0, false
 		}
-		score += 400 * len(e.particle)
+		score += 1000 * len(e.particle)
 	}
 	if len(e.particle) == 0 && lightVerbs[e.lemma] && particles[r.at(v.object)] && r.at(v.object) != "in" && r.at(v.object) != "on" {
 		return 0, false // "took off" is no taking

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/internal/civil"
 	"dateline/internal/gazetteer"
 )
 
@@ -32,6 +33,7 @@ type memory struct {
 	day       *Dating                     // the day that the story of this paragraph is at
 	at        *Dating                     // the same, or what the paragraph went back to since
 	story     *Dating                     // that of the article
+	evening   *civil.Date                 // the day that the story has followed into its evening
 	era       *Dating                     // the time of the sentence before, if its main clause has one, be it a year
 	age       *Dating                     // the last of those
 	news      *Dating                     // the day before publication, where the head of the article tells what was done then; nil for none

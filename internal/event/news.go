@@ -357,6 +357,9 @@ func (r *reading) someone(i int, code coding) bool {
 			return true // "Shelling drove families from their homes"
 		}
 	}
+	if v := &r.verbs[i]; code.sure && v.mood == past && subject >= 0 && r.words[subject].name < 0 && r.tree.UPOS(subject) == "PROPN" && r.capitalised(subject) {
+		return true // a body that no table knows
+	}
 	if v := &r.verbs[i]; code.typ == Assault && (r.suffers(i) || v.mood == reducedClause && r.at(v.start-1) == "those" && r.at(v.start-2) == "among") {
 		return true
 	}

@@ -91,6 +91,9 @@ func (c *calendar) clockOfStory(t int) (Dating, bool) {
 		return Dating{}, false
 	}
 	day, ok := c.hourOf(t)
+	if ok {
+		day = c.pastMidnight(day, x.Value)
+	}
 	if !ok || civil.DayOf(day) == x.Interval {
 		return Dating{}, false
 	}

@@ -26,6 +26,10 @@ func (t *Tree) mendParticiples(from int) {
 // with that object: "seized power on Thursday, dissolving parliament".
 func (t *Tree) freeParticiple(from, p int) {
 	n := t.Words[p].Head
+	if p+1 < len(t.Words) && t.Is(p, "advcl") && t.Words[p+1].XPOS == "NNS" && t.Words[p+1].Head == n && t.Is(p+1, "nsubj") && (p == from || t.Is(p-1, "cc", "punct")) {
+		t.Words[p].Head, t.Words[p].Relation = p+1, "amod" // "Rampaging mobs burned the hall"
+		return
+	}
 	if p < from+2 || t.Form(p-1) != "," || !t.Is(p, "amod") || n <= p || !t.Is(n, "appos", "conj", "list") || t.Words[p].UPOS != "VERB" {
 		return
 	}
@@ -44,7 +48,7 @@ func (t *Tree) depose(from, p, end int) {
 	}
 	for v := p + 1; v < end && t.Form(v) != ","; v++ {
 		w := &t.Words[v]
-		if w.Head != p || w.UPOS != "VERB" || !t.Is(v, "xcomp", "ccomp", "conj") || w.XPOS != "VBD" && (w.XPOS != "VBN" || !t.hasNear(p, v, "obj")) {
+		if w.Head != p || w.UPOS != "VERB" || !t.Is(v, "xcomp", "ccomp", "conj") || w.XPOS != "VBD" && (w.XPOS != "VBN" || !t.hasNear(p, v, "obj", "obl")) {
 			continue
 		}
 		for k := v + 1; k < end; k++ {
