@@ -114,3 +114,9 @@ func TestTold(t *testing.T) {
 		}
 	}
 }
+
+// TestClausesInCircle reads a sentence whose clauses the parser hangs on each other in
+// a circle: the day of the one is not sought in the other for ever.
+func TestClausesInCircle(t *testing.T) {
+	mentions("Fuller writes of a coup .\nThe first copper lining he can see is that an Obama reign could \" be that it would end the sloth of the farmers \" .")
+}

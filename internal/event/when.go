@@ -46,7 +46,7 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 	}
 	if c.entry == nil && c.looksElsewhere(i) {
 		d, ok := c.saidOn(i)
-		if q := c.speechOver(i); !ok && status == Happened && q >= 0 {
+		if q := c.speechOver(i); !ok && status == Happened && q >= 0 && c.speechOver(q) < 0 {
 			return c.dateOf(q, status, code) // a vow, on the day when it was made
 		}
 		return d
