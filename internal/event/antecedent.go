@@ -252,6 +252,9 @@ func (s *scan) subjectNames(i int) []*name {
 
 // peopleBefore is the last subject before word k that "they" can stand for.
 func (s *scan) peopleBefore(k int, m *memory) []*name {
+	if s.isPoliced(k) && m.held != nil && s.sent.Number-m.heldIn <= goesBack && !(len(m.held) == 1 && m.held[0].Person) {
+		return m.held // "By nightfall they had been freed"
+	}
 	own := -1 // who does it to them
 	if v := s.owner(k); v >= 0 && s.tree.Is(k, "obj", "iobj", "obl") && s.at(k) == "them" {
 		own = s.subjectWord(v, 4)
@@ -279,6 +282,8 @@ func (s *scan) bothParties(k int, m *memory) []*name {
 		switch s.at(j) {
 		case "both", "two", "rival", "warring", "opposing":
 			two = true
+		case "of", "his", "her":
+			two = false // "two of his ministers"
 		}
 	}
 	switch {
@@ -337,7 +342,7 @@ func (s *scan) namedAgain(k int, m *memory) *name {
 		if i := s.words[j].name; i >= 0 {
 			switch s.names[i].Kind {
 			case gazetteer.ArmedGroup:
-				if !s.names[i].hired() {
+				if !s.names[i].hired() && !s.names[i].allied() {
 					armed = &s.names[i]
 				}
 			case gazetteer.Organisation, gazetteer.Party, gazetteer.Court:
@@ -455,6 +460,10 @@ func (s *scan) hasOwner(k int) bool {
 // rebels: "American contractors".
 func (n *name) hired() bool { return sectorCode(n) && n.Code[3:] == "UAF" }
 
+// allied reports whether n is an armed group that fights beside armies, and that no
+// text calls militants.
+func (n *name) allied() bool { return n.Code == "PESHMERGA" || n.Code == "SDF" || n.Code == "YPG" }
+
 // maxBodies is how many organisations are kept for the nouns to come.
 const maxBodies = 24
 
@@ -462,7 +471,7 @@ const maxBodies = 24
 func (m *memory) see(n *name) {
 	switch n.Kind {
 	case gazetteer.ArmedGroup:
-		if !n.hired() {
+		if !n.hired() && !n.allied() {
 			m.armed = n
 		}
 	case gazetteer.Organisation, gazetteer.Party, gazetteer.Court:

@@ -27,6 +27,9 @@ func (s *scan) stateOf(k int, sector string, m *memory, depth int) string {
 		return st
 	}
 	home := m.home()
+	if s.words[k].Of(s.text) == "Treasury" && home != "GBR" {
+		return "USA" // which imposes sanctions
+	}
 	if mayBeAbroad[sector] && home != "" && !s.isStormed(k) {
 		return home
 	}

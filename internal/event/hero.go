@@ -121,18 +121,23 @@ func (s *scan) atLaw(k int, n *name, m *memory) *name {
 	if n == nil || who == nil || who.Text == n.Text || !inPower(n.Code) || inPower(who.Code) || !m.fits(who, feminine[s.at(k)]) {
 		return n
 	}
-	g := s.tree.Governor(k)
-	if g < 0 || s.words[g].verb < 0 {
-		return n
-	}
-	v := &s.verbs[s.words[g].verb]
 	switch {
-	case policed[v.lemma] && (v.passive && s.tree.Is(k, "nsubj:pass") || !v.passive && s.tree.Is(k, "obj")):
+	case s.isPoliced(k):
 		return who
 	case s.tree.Is(k, "obj", "iobj") && k+1 < len(s.words) && mercies[s.at(k+1)]:
 		return who // "granted him asylum"
 	}
 	return n
+}
+
+// isPoliced reports whether it is done to word k what police and courts do.
+func (s *scan) isPoliced(k int) bool {
+	g := s.tree.Governor(k)
+	if g < 0 || s.words[g].verb < 0 {
+		return false
+	}
+	v := &s.verbs[s.words[g].verb]
+	return policed[v.lemma] && (v.passive && s.tree.Is(k, "nsubj:pass") || !v.passive && s.tree.Is(k, "obj"))
 }
 
 var mercies = words(`asylum refuge bail amnesty immunity clemency`)

@@ -91,6 +91,7 @@ func (s *scan) remember(m *memory) {
 	}
 	for _, n := range main {
 		m.actedSelf(n) // of two persons the one of the main clause is the likelier to be taken up
+		m.actedGroup(n)
 	}
 }
 
@@ -152,9 +153,15 @@ func (m *memory) acted(who []*name) {
 		m.many = who
 	}
 	for _, n := range who {
-		if m.actedSelf(n); !n.Person && n.actorCode() != "" && (!n.common || n.body) {
-			m.group = n
-		}
+		m.actedSelf(n)
+		m.actedGroup(n)
+	}
+}
+
+// actedGroup keeps n, if a state or body, as whom "it" may mean.
+func (m *memory) actedGroup(n *name) {
+	if !n.Person && n.actorCode() != "" && (!n.common || n.body) {
+		m.group = n
 	}
 }
 
