@@ -26,7 +26,7 @@ func (c *cast) addTarget(d *draft) {
 		d.add(Actor{Name: culprit.Name, Code: culprit.Code, Role: Recipient})
 		return
 	}
-	if d.Type == Sanction && c.addSanctioned(d) || coded(d.Actors) != 1 {
+	if d.Type == Sanction && c.addSanctioned(d) || !onlyDoers(d.Actors) {
 		return
 	}
 	if other := c.otherSide(d); other != nil {
@@ -37,6 +37,17 @@ func (c *cast) addTarget(d *draft) {
 		return
 	}
 	d.add(Actor{Name: gazetteer.NameOf(c.home), Code: c.home, Role: Recipient})
+}
+
+// onlyDoers reports whether all the actors of known code, or the only one, do it.
+func onlyDoers(as []Actor) bool {
+	n := coded(as)
+	for i := range as {
+		if as[i].Code != "" && as[i].Role != Doer && n > 1 {
+			return false
+		}
+	}
+	return n > 0
 }
 
 // answer adds, to words or measures of somebody against whom the mention before
