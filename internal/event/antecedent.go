@@ -259,18 +259,42 @@ func (s *scan) peopleBefore(k int, m *memory) []*name {
 	if v := s.owner(k); v >= 0 && s.tree.Is(k, "obj", "iobj", "obl") && s.at(k) == "them" {
 		own = s.subjectWord(v, 4)
 	}
+	said := s.governedBySpeech(k)
 	for j := k - 1; j >= 0; j-- {
-		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || pronouns[s.at(j)] || s.words[j].verb >= 0 || own >= 0 && s.tree.Within(j, own) || weapons[s.at(j)] && !isPlural(s.at(j)) {
+		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || said >= 0 && j == said && !isPlural(s.at(j)) || pronouns[s.at(j)] || s.words[j].verb >= 0 || own >= 0 && s.tree.Within(j, own) || weapons[s.at(j)] && !isPlural(s.at(j)) {
 			continue
 		}
 		if ns := s.partiesTo(j, m, 2); len(ns) > 1 || len(ns) == 1 && !ns[0].Person {
 			return ns
 		}
 	}
+	if m.several != nil && s.at(k) != "their" && s.sent.Number-m.severalIn <= 2 && len(m.many) == 1 && isOneBody(m.many[0]) {
+		return m.several
+	}
 	if len(m.many) > 0 {
 		return m.many
 	}
 	return one(m.group)
+}
+
+// isOneBody reports whether a name is of one state or body, of which a text hardly
+// goes on with "they".
+func isOneBody(n *name) bool {
+	return n.Kind == gazetteer.State || n.Kind == gazetteer.Organisation || n.Kind == gazetteer.City
+}
+
+// governedBySpeech is the subject of the verb of saying or asking whose complement
+// the clause of word k is, -1 for none: whoever demands that they go is another.
+func (s *scan) governedBySpeech(k int) int {
+	v := s.owner(k)
+	if v < 0 || s.verbs[v].matrix < 0 || !s.tree.Is(s.node(v), "ccomp", "xcomp") {
+		return -1
+	}
+	q := s.verbs[v].matrix
+	if l := s.verbs[q].lemma; !speech[l] && !demands[l] {
+		return -1
+	}
+	return s.subjectWord(q, 4)
 }
 
 // bothParties is the two parties that noun k takes up from the text before:

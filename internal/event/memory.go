@@ -26,6 +26,8 @@ type memory struct {
 	person    *name                       // the last person that acted: "he", "she"
 	group     *name                       // the last state or body that acted: "it"
 	many      []*name                     // the last parties or people that acted: "they"
+	several   []*name                     // the last that acted of whom there are several: "they"
+	severalIn int                         // the sentence in which they did
 	armed     *name                       // the armed group named last: "the militants"
 	rebels    *name                       // the armed group of the story: "rebels"
 	bodies    []*name                     // the organisations named last, the last one last: "the agency"
@@ -84,6 +86,9 @@ func (s *scan) remember(m *memory) {
 			if n.Person {
 				m.actedIn = s.sent.Number
 			}
+		}
+		if len(who) > 1 || len(who) == 1 && s.isSeveral(who[0]) {
+			m.several, m.severalIn = who, s.sent.Number
 		}
 		if v.matrix < 0 {
 			main = append(main, who...)
@@ -156,6 +161,12 @@ func (m *memory) acted(who []*name) {
 		m.actedSelf(n)
 		m.actedGroup(n)
 	}
+}
+
+// isSeveral reports whether the name speaks of several people: "the soldiers",
+// "Russian troops".
+func (s *scan) isSeveral(n *name) bool {
+	return !n.Person && n.Place == nil && n.actorCode() != "" && isPlural(lastWord(n.Of(s.text)))
 }
 
 // actedGroup keeps n, if a state or body, as whom "it" may mean.
