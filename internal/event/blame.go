@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/internal/gazetteer"
+)
 
 // doneBy adds, to a deed of which the sentence tells only whom it hit, who did it
 // as the text tells beside it: in the same sentence ("killed when police opened
@@ -205,5 +209,37 @@ func shareVictims(ds []draft, i int) {
 			}
 		}
 		return
+	}
+}
+
+// forcesOf is the code of the police or army of the state home that the article
+// tells used force, "" for none: the one that does so most.
+func forcesOf(ds []draft, home string) string {
+	count := map[string]int{}
+	best := ""
+	for i := range ds {
+		who := ds[i].does()
+		if who == nil || len(who.Code) != 6 || who.Code[:3] != home || ds[i].Type != Assault && ds[i].Mode != "crowd_control" {
+			continue
+		}
+		switch who.Code[3:] {
+		case "COP", "MIL":
+			if count[who.Code]++; best == "" || count[who.Code] > count[best] {
+				best = who.Code
+			}
+		}
+	}
+	return best
+}
+
+// addForces adds the police or army that the article tells used force, in a story of
+// protests, as who killed or hurt people at home where the text says nobody.
+func (c *cast) addForces(d *draft) {
+	if !c.protests || c.hostile != nil || c.forces == "" || d.Type != Assault || !d.passive || d.agent || d.Status != Happened || coded(d.Actors) != 1 {
+		return
+	}
+	a := &d.Actors[0]
+	if a.Role == Recipient && len(a.Code) == 6 && a.Code[:3] == c.home && opposedSectors[a.Code[3:]] {
+		d.add(Actor{Name: gazetteer.NameOf(c.forces), Code: c.forces, Role: Doer})
 	}
 }

@@ -19,6 +19,7 @@ type cast struct {
 	session     string             // the state where the council sits of whose meeting the article tells, "" for none
 	rivals      []*name            // the government and those against it at home, where nobody fights; nil for none
 	opposedCode string             // those of the state at home with whom its bodies have to do, "" for none
+	forces      string             // code of the police or army that used force at home, "" for none
 	protests    bool               // people march in it
 	court       *name              // the court of no state before which it plays, nil for none
 	armed       *name              // the armed group that is named most, nil for none
@@ -60,7 +61,7 @@ func speaksOf(about []standing, state string) bool {
 // side of an attack is, against whom people march.
 func (c *cast) complete(ds []draft) {
 	c.hostile, c.session = c.foes(ds), sessionOf(ds)
-	c.opposedCode = opposedAtHome(ds, c.home)
+	c.opposedCode, c.forces = opposedAtHome(ds, c.home), forcesOf(ds, c.home)
 	for i := range ds {
 		c.protests = c.protests || ds[i].Type == Protest
 	}
@@ -71,6 +72,7 @@ func (c *cast) complete(ds []draft) {
 			ds[i].imitate(&ds[i-1])
 		}
 		c.doneBy(ds, i)
+		c.addForces(&ds[i])
 		addVictims(ds, i)
 		c.addAuthor(ds, i)
 		c.fill(&ds[i])

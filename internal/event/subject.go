@@ -68,6 +68,9 @@ func (s *scan) subjectWord(i, depth int) int {
 	if j := s.resumed(i); j >= 0 {
 		return j
 	}
+	if q := s.outcomeOf(i); q >= 0 && depth > 0 {
+		return s.subjectWord(q, depth-1)
+	}
 	if j := s.ownSubject(k); j >= 0 && s.words[j].verb < 0 {
 		if first := s.shallowSubject(i); s.tree.Related(j, "cc") >= 0 && first >= 0 && first < j {
 			return first // "Clashes between A and B erupted": B is not the subject
