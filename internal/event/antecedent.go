@@ -261,7 +261,7 @@ func (s *scan) peopleBefore(k int, m *memory) []*name {
 	}
 	said := s.governedBySpeech(k)
 	for j := k - 1; j >= 0; j-- {
-		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || said >= 0 && j == said && !isPlural(s.at(j)) || pronouns[s.at(j)] || s.words[j].verb >= 0 || own >= 0 && s.tree.Within(j, own) || weapons[s.at(j)] && !isPlural(s.at(j)) {
+		if !s.tree.Is(j, "nsubj") || s.tree.Within(k, j) || j == said || pronouns[s.at(j)] || s.words[j].verb >= 0 || own >= 0 && s.tree.Within(j, own) || weapons[s.at(j)] && !isPlural(s.at(j)) {
 			continue
 		}
 		if ns := s.partiesTo(j, m, 2); len(ns) > 1 || len(ns) == 1 && !ns[0].Person {
@@ -291,10 +291,14 @@ func (s *scan) governedBySpeech(k int) int {
 		return -1
 	}
 	q := s.verbs[v].matrix
-	if l := s.verbs[q].lemma; !speech[l] && !demands[l] {
+	j := s.subjectWord(q, 4)
+	switch l := s.verbs[q].lemma; {
+	case j < 0, demands[l]:
+		return j
+	case !speech[l], s.words[j].name < 0 && isPlural(s.at(j)), s.words[j].name >= 0 && s.isSeveral(&s.names[s.words[j].name]):
 		return -1
 	}
-	return s.subjectWord(q, 4)
+	return j
 }
 
 // bothParties is the two parties that noun k takes up from the text before:
@@ -315,7 +319,7 @@ func (s *scan) bothParties(k int, m *memory) []*name {
 		return m.persons
 	case two && landed[w] && !betweenStates(m.sides) && m.bothStates() != nil:
 		return m.bothStates()
-	case two && (sides[w] || leaders[w] || s.isDefinite(k) && commanding[w]), w == "rivals", w == "side" && s.at(k-1) == "each", w == "both" || w == "each" && s.words[min(k+1, len(s.words)-1)].verb >= 0:
+	case two && (sides[w] || leaders[w] || s.isDefinite(k) && commanding[w]), w == "rivals" && s.isDefinite(k), w == "side" && s.at(k-1) == "each", w == "both" || w == "each" && s.words[min(k+1, len(s.words)-1)].verb >= 0:
 		if m.sides != nil {
 			return m.sides
 		}

@@ -49,7 +49,7 @@ func TestPositions(t *testing.T) {
 		{"Others took heart: in Algiers on Monday, police arrested a deputy.", "arrested 2025-03-10"},
 
 		{"Rebels boarded a ship on Monday, slashed its sails and seized its crew.", "boarded 2025-03-10, slashed 2025-03-10, seized 2025-03-10"},
-		{"On Sunday the army attacked a convoy that was carrying guns, and arrested its leader.", "attacked 2025-03-09, was carrying , arrested 2025-03-09"},
+		{"On Sunday the army attacked soldiers who were carrying guns, and arrested their leader.", "attacked 2025-03-09, were carrying , arrested 2025-03-09"},
 		{"Rebels attacked the town on Monday.\n\nOn the day of the attack, police arrested a deputy.", "attacked 2025-03-10, arrested 2025-03-10"},
 
 		// Which clause an expression dates.

@@ -181,8 +181,16 @@ func (s *scan) isGaoled(i int) bool {
 		}
 		k = s.nominalModifier(k, "of") // "The last of the detainees"
 	}
+	for d := range s.tree.Dependents(s.node(i)) {
+		if s.prepositionOf(d) == "from" && custody[s.at(d)] {
+			return true
+		}
+	}
 	return false
 }
+
+// custody are nouns of where a state holds people.
+var custody = words(`prison jail custody detention arrest imprisonment`)
 
 var gaoled = words(`detainees detainee inmates inmate convicts protesters activists activist dissidents suspects suspect demonstrators
 	journalists students`)

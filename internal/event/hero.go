@@ -133,8 +133,12 @@ func (s *scan) atLaw(k int, n *name, m *memory) *name {
 // isPoliced reports whether it is done to word k what police and courts do.
 func (s *scan) isPoliced(k int) bool {
 	g := s.tree.Governor(k)
-	if g < 0 || s.words[g].verb < 0 {
+	if g < 0 {
 		return false
+	}
+	if s.words[g].verb < 0 {
+		d := s.tree.Related(g, "xcomp", "advcl", "ccomp") // "fit to be extradited"
+		return d > g && s.words[d].verb >= 0 && s.verbs[s.words[d].verb].passive && policed[s.verbs[s.words[d].verb].lemma]
 	}
 	v := &s.verbs[s.words[g].verb]
 	return policed[v.lemma] && (v.passive && s.tree.Is(k, "nsubj:pass") || !v.passive && s.tree.Is(k, "obj"))

@@ -74,7 +74,7 @@ type memory struct {
 // remember keeps the actors of the sentence for the pronouns of the next.
 func (s *scan) remember(m *memory) {
 	s.seeNames(m)
-	var main []*name
+	var main, bodies []*name
 	for i := range s.verbs {
 		v := &s.verbs[i]
 		if !v.finite() {
@@ -90,12 +90,17 @@ func (s *scan) remember(m *memory) {
 		if len(who) > 1 || len(who) == 1 && s.isSeveral(who[0]) {
 			m.several, m.severalIn = who, s.sent.Number
 		}
+		if v.matrix < 0 && !subordinators[v.opener] && !relativizers[v.opener] {
+			bodies = append(bodies, who...)
+		}
 		if v.matrix < 0 {
 			main = append(main, who...)
 		}
 	}
 	for _, n := range main {
 		m.actedSelf(n) // of two persons the one of the main clause is the likelier to be taken up
+	}
+	for _, n := range bodies {
 		m.actedGroup(n)
 	}
 }

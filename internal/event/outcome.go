@@ -27,3 +27,28 @@ var (
 	outcomes = words(`kill wound injure hurt destroy maim`)
 	violent  = words(`fire open attack bomb shell strike hit storm raid ambush shoot blow ram pound strafe detonate hurl throw drop`)
 )
+
+// saidBy is the name behind verb i of saying, where what is said stands before it:
+// "…", says Ann Roe; for a relative clause in which somebody is said to say it, the
+// noun that it narrows: "the rebels, who he said had fired". -1 for neither.
+func (s *scan) saidBy(i int) int {
+	v := &s.verbs[i]
+	if !v.finite() || v.start == 0 {
+		return -1
+	}
+	if p := i - 1; p >= 0 && speech[s.verbs[p].lemma] && s.verbs[p].head == v.start-1 && s.verbs[p].start > 1 {
+		r := s.verbs[p].start - 2 // before a subject of one word
+		if w := s.at(r); (w == "who" || w == "which") && r > 1 {
+			if s.at(r-1) == "," {
+				r--
+			}
+			return r - 1
+		}
+	}
+	if k := v.object; speech[v.lemma] && k < len(s.words) && s.words[k].name >= 0 && s.words[k].time < 0 && (quoteMarks[s.at(v.start-1)] || s.at(v.start-1) == ",") {
+		if n := &s.names[s.words[k].name]; n.acts() && !n.Adjective && s.at(k-1) == s.at(v.head) {
+			return k
+		}
+	}
+	return -1
+}

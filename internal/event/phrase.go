@@ -291,6 +291,9 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if !ok || full == w.lower && impersonal[full] && !s.isTheBody(k) {
 		return nil
 	}
+	if s.isAircraft(k) {
+		return nil // whose it is the story knows
+	}
 	if full != w.lower && sector != "" {
 		m.ranked(w.lower, sector)
 	} else if was := m.ranks[w.lower]; was != "" && (s.isDefinite(k) || officers[w.lower]) && !s.hasOwner(k) {

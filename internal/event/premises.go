@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/internal/gazetteer"
 )
 
@@ -29,3 +31,14 @@ var (
 		bus buses car cars ship ships patrol patrols`)
 	unheld = words(`BUS EDU CRM MED`) // of whom such a thing seldom tells: "school bus", "company car"
 )
+
+// isAircraft reports whether noun k, "fighter", is no man but an aeroplane: the one
+// with a number before it, "a Su-25 fighter".
+func (s *scan) isAircraft(k int) bool {
+	w := s.at(k)
+	if w != "fighter" && w != "fighters" || k == 0 {
+		return false
+	}
+	before := s.at(k - 1)
+	return strings.ContainsAny(before, "0123456789") && strings.ContainsAny(before, "abcdefghijklmnopqrstuvwxyz")
+}

@@ -68,6 +68,9 @@ func (s *scan) subjectWord(i, depth int) int {
 	if j := s.resumed(i); j >= 0 {
 		return j
 	}
+	if j := s.saidBy(i); j >= 0 {
+		return j
+	}
 	if q := s.outcomeOf(i); q >= 0 && depth > 0 {
 		return s.subjectWord(q, depth-1)
 	}
@@ -366,11 +369,14 @@ func (s *scan) shallowSubject(i int) int {
 }
 
 // afterOpener reports whether the word before noun k that the tree has for its
-// preposition opens the clause of v, which follows right behind k: "after gangs
-// murdered".
+// preposition opens the clause of v, which follows right behind k and what "of"
+// joins to it: "after gangs murdered", "after thousands of people stormed".
 func (s *scan) afterOpener(k int, v *verb) bool {
-	p := s.tree.Case(k)
-	return v.start == k+1 && subordinators[s.at(p)] && prepositions[s.at(p)] && (p == v.left || p == v.left-1)
+	p, end := s.tree.Case(k), k+1
+	for end < v.start && (s.at(end) == "of" || s.at(end-1) == "of" || s.tree.Is(end, "amod", "compound", "nmod") && s.words[end].name < 0) {
+		end++
+	}
+	return v.start == end && subordinators[s.at(p)] && prepositions[s.at(p)] && (p == v.left || p == v.left-1)
 }
 
 // colourOf reports whether word k only colours a noun that stands before word
