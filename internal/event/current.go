@@ -41,12 +41,15 @@ func (c *calendar) asNews(i int, code coding) Dating {
 	if q := v.matrix; v.mood == infinitive && q >= 0 && q != i && phases[c.verbs[q].lemma] {
 		return c.asNews(q, code) // "has begun to fly its citizens out"
 	}
+	if d, ok := c.underMain(i); ok {
+		return d
+	}
 	switch {
 	case v.mood == pluperfect && v.matrix < 0:
 		return undated
 	case c.standsNow(i, code):
 		return c.current()
-	case c.entry != nil:
+	case c.entry != nil, c.goesOnToday(i):
 		return c.newsOf(i)
 	case paragraph > 1 && c.followsOn(i, code):
 		return inherited(*c.memory.story, "inherit/story", "goes on with the paragraph before")
@@ -57,6 +60,43 @@ func (c *calendar) asNews(i int, code coding) Dating {
 		return undated
 	}
 	return c.newsOf(i)
+}
+
+// goesOnToday reports whether verb i tells what is done once more on the day of the
+// news: "shelled the town for a fourth day".
+func (c *calendar) goesOnToday(i int) bool {
+	v := &c.verbs[i]
+	for k := v.head + 1; k+3 < min(v.right+1, len(c.words)); k++ {
+		if c.at(k) != "for" || ordinals[c.at(k+2)] == 0 || c.words[k+1].name >= 0 {
+			continue
+		}
+		for j := k + 3; j < min(k+5, len(c.words)); j++ {
+			if c.at(j) == "day" || c.at(j) == "night" {
+				return v.mood == past
+			}
+		}
+	}
+	return false
+}
+
+// underMain is the day of the main verb before verb i, over by publication, where
+// that stands in a clause of time below it, however deep: "apologised on Saturday
+// to those who were hurt when police stormed the hall".
+func (c *calendar) underMain(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if c.entry != nil || v.mood != past || v.opener != "when" && v.opener != "as" && v.opener != "after" {
+		return Dating{}, false
+	}
+	for j := range i {
+		q := &c.verbs[j]
+		if q.matrix >= 0 || subordinators[q.opener] || q.mood != past || c.setOff(q.head, v.start) {
+			continue
+		}
+		if d, ok := c.ownDate(j); ok && d.Interval.Days() <= 3 && d.Interval.End.Before(c.published) {
+			return inherited(d, "inherit/sentence", "told with what the sentence dates"), true
+		}
+	}
+	return Dating{}, false
 }
 
 // lasts reports whether an adverb of the clause of verb i says that what it

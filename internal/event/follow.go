@@ -238,6 +238,9 @@ func (c *calendar) renamed(i int) (Dating, bool) {
 		return Dating{}, false
 	}
 	for k := v.left; k < min(v.start, v.left+6); k++ {
+		if q := c.owner(k); q >= 0 && q < i && relativizers[c.verbs[q].opener] {
+			continue // "the judge who looked into the killing accused"
+		}
 		if n, ok := c.nounAt(k); ok && c.definite(k, v.left) {
 			d, known := c.toldDay(k)
 			return inherited(d, "inherit/noun", "the "+n.noun+" that the text dated before"), known

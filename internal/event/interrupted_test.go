@@ -49,6 +49,18 @@ func TestInterrupted(t *testing.T) {
 		{"3 January: A court jails the deputy. Two days later his guards attack the palace.", "jails 2025-01-03, attack 2025-01-05"},
 		{"On Saturday police arrested a deputy, and by midnight a crowd was besieging the palace.", "arrested 2025-03-08, was besieging 2025-03-08"},
 
+		{"The king said on Tuesday that ten men died in a siege which ended on Saturday when soldiers stormed the plant. He accused Kenya of spying.", "ended 2025-03-08, stormed 2025-03-08, accused 2025-03-11"},
+		{"On Monday they let out a group of children, and shot a deputy.", "let 2025-03-10, shot 2025-03-10"},
+		{"Rebels crossed from Chad and attacked two buses last Tuesday, then occupied the port.", "attacked 2025-03-11, occupied 2025-03-11"},
+		{"The general was seized on Tuesday and flown to Baku.", "was seized 2025-03-11, flown 2025-03-11"},
+		{"Rebels surrendered to police on Tuesday as their friends set fire to banks.", "surrendered 2025-03-11, set 2025-03-11"},
+		{"Rebels attacked the port on Monday. On Wednesday the army said that it had freed ten hostages.", "attacked 2025-03-10, had freed 2025-03-12"},
+		{"The king apologised on Tuesday to those who were hurt when police stormed a theatre.", "apologised 2025-03-11, stormed 2025-03-11"},
+		{"Kenya scoffed at the claim when lawyers first aired it in November.", "scoffed 2024-11, aired 2024-11"},
+		{"Bread is dear.\n\nRain fell.\n\nSnow fell.\n\nJets bombed the port for a fourth day.", "bombed 2025-03-14"},
+		{"Soldiers mutinied on Tuesday.\n\nRebels attacked a village on the eve of the mutiny.", "mutinied 2025-03-11, attacked 2025-03-10"},
+		{"Rebels attacked the port on 3 March.\n\nA judge who looked into the attack accused a deputy.", "attacked 2025-03-03, accused 2025-03-14"},
+
 		// What is denied, and what words said that were passed on a day.
 		{"Gunmen killed the bishop on Tuesday.\n\nBread is dear.\n\nKenya denies having ordered the killing.", "killed 2025-03-11, having ordered 2025-03-11"},
 		{"A resolution, passed on Tuesday, which condemned the raid, angered Kenya.", "passed 2025-03-11, condemned 2025-03-11"},

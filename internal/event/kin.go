@@ -6,7 +6,7 @@ import "strings"
 // the takeover is the coup, and the ruling is when a court threw something out.
 // A word before the slash is a noun, one behind it a verb.
 var kin = []string{
-	"coup takeover putsch overthrow mutiny / overthrow topple oust depose",
+	"coup takeover putsch overthrow mutiny / overthrow topple oust depose mutiny",
 	"election elections vote poll polls polling ballot plebiscite referendum runoff run-off / elect vote",
 	"ruling verdict judgment judgement sentence conviction / sentence convict rule annul acquit overturn",
 	"strike attack raid assault airstrike bombing shelling bombardment blast explosion / attack strike bomb shell raid bombard",

@@ -242,6 +242,11 @@ func (s *scan) mainLine(i int) bool {
 	if v.opener == "that" && v.matrix < 0 && s.tree.Is(k, "acl:relcl") {
 		return false // "the jets that parliament sent in May"
 	}
+	if v.opener == "when" || v.opener == "as" {
+		if g := s.tree.Governor(k); g >= 0 && s.words[g].verb >= 0 && relativizers[s.verbs[s.words[g].verb].opener] {
+			return false // "the siege, which ended on Friday when the army stormed the plant"
+		}
+	}
 	return v.mood == past && (!subordinators[v.opener] || v.opener == "that" || v.opener == "as" || v.opener == "when")
 }
 

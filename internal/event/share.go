@@ -42,6 +42,11 @@ func (c *calendar) sharedWith(i int) (Dating, bool) {
 		}
 		return c.sharedDate(i - 1)
 	}
+	if v.mood == past && i > 0 && c.at(v.start-1) == "then" && c.at(v.start-2) == "," && c.verbs[i-1].mood != infinitive && !relativizers[c.verbs[i-1].opener] {
+		if d, ok := c.ownDate(i - 1); ok {
+			return d, true // "crossed the border on Monday, then took the town"
+		}
+	}
 	if d, ok := c.havingDone(i); ok {
 		return d, true
 	}
@@ -109,6 +114,9 @@ func (c *calendar) ofMain(i int) (Dating, bool) {
 		main = c.mainFrom(i)
 	}
 	d, ok := c.ownDate(main)
+	if !ok && main < i && !c.isMeanwhile(main) {
+		d, ok = c.sharedDate(main)
+	}
 	if c.verbs[i].opener == "when" && d.Precision == civil.Range && d.Interval.End == c.published {
 		d.Interval, d.Precision = civil.DayOf(d.Interval.Start), civil.Day // "since Saturday, when …": on Saturday
 		d.EDTF = civil.EDTF(d.Interval, d.Precision)
@@ -143,6 +151,9 @@ func (c *calendar) conjoined(i int) (Dating, bool) {
 		return Dating{}, false
 	}
 	j := c.words[c.tree.Governor(k)].verb
+	if j == i-1 && j >= 0 && c.verbs[i].mood == reducedClause && c.verbs[j].passive && c.verbs[j].finite() {
+		return c.ownDate(j) // "was seized on Monday and flown to Baku"
+	}
 	if j < 0 || j >= i-1 || c.tree.Is(c.node(j), "acl") || c.verbs[j].mood != c.verbs[i].mood || !c.verbs[i].finite() || c.isSpeech(j) {
 		return Dating{}, false
 	}
@@ -201,7 +212,11 @@ func (c *calendar) framed(i int) (Dating, bool) {
 		if !frames {
 			continue
 		}
-		if d, ok := c.ownDate(j); ok && d.Interval.Days() <= 7 && !d.Interval.Start.After(c.published) {
+		widest := 7
+		if q.opener == "when" {
+			widest = 31 // "scoffed at the claims when they were aired in November"
+		}
+		if d, ok := c.ownDate(j); ok && d.Interval.Days() <= widest && !d.Interval.Start.After(c.published) {
 			return inherited(d, "inherit/sentence", "at the time that the sentence gives by the way"), true
 		}
 	}

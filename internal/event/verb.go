@@ -210,7 +210,7 @@ func (s *scan) bareMood(i int, f form) (mood, bool) {
 		return participial, s.isParticiple(i, p) && (s.tree.UPOS(i) == "VERB" || s.gather(i, p)) // and no "parliament building"
 	case f.infl&thirdForm != 0:
 		return present, s.isThird(i, p, f.lemma)
-	case f.infl&baseForm != 0 && s.tree.XPOS(i) == "VBD" && hasInflection(s.lex.formsOf(s.at(i)), pastForm):
+	case f.infl&baseForm != 0 && (s.tree.XPOS(i) == "VBD" || !s.live && s.at(p) == "they") && hasInflection(s.lex.formsOf(s.at(i)), pastForm):
 		return present, false // "they put": its past is the same word
 	case f.infl&baseForm != 0:
 		w := s.at(p)

@@ -52,7 +52,7 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		return d
 	}
 	said, told := c.saidOn(i)
-	if told && proclaims[c.verbs[c.verbs[i].matrix].lemma] {
+	if told && (proclaims[c.verbs[c.verbs[i].matrix].lemma] || c.entry == nil && c.opensOnDay()) {
 		return said // and not what the paragraph told before
 	}
 	if c.afterLongAgo(i) {
@@ -75,6 +75,18 @@ func (c *calendar) dateOf(i int, status Status, code coding) Dating {
 		}
 	}
 	return c.asNews(i, code)
+}
+
+// opensOnDay reports whether the sentence begins with a day, on which it goes on:
+// "On Friday the agency said that all had been freed".
+func (c *calendar) opensOnDay() bool {
+	for k := range min(3, len(c.words)) {
+		if t := c.words[k].time; t >= 0 {
+			x := &c.scan.times[t]
+			return x.Offset == nil && x.Interval.Days() == 1 && c.begins(k)
+		}
+	}
+	return false
 }
 
 // proclaims is verbs by which those who did something let it be known.
