@@ -497,5 +497,5 @@ var refusable = words(`accept agree allow recognize recognise support back atten
 // arresting the president").
 func (r *reading) isFurther(i, q int) bool {
 	v := &r.verbs[i]
-	return (v.opener == "," || v.opener == "and") && !v.passive && r.codes[i].mode != r.codes[q].mode && r.tree.Object(r.node(i)) >= 0
+	return (v.opener == "," || v.opener == "and") && !v.passive && (r.codes[i].mode != r.codes[q].mode || r.verbs[q].mood == infinitive) && r.tree.Object(r.node(i)) >= 0
 }

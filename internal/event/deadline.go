@@ -14,8 +14,8 @@ func (c *calendar) deadlineVerb(t, from, to int) int {
 		return -1
 	}
 	i := c.governor(from, to)
-	if i < 0 || c.statusOf(i) != Planned && c.statusOf(i) != Demanded {
-		return -1
+	if i < 0 || c.statusOf(i) != Planned && c.statusOf(i) != Demanded || promises[c.verbs[i].lemma] {
+		return -1 // "promising elections within six months" is no promise of those
 	}
 	return i
 }

@@ -234,6 +234,9 @@ func (s *scan) hasParticle(v *verb, particle []string) bool {
 	for k := first; k <= last && k+len(particle) <= len(s.words); k++ {
 		if s.followed(k, particle) {
 			end := k + len(particle)
+			if v.lemma == "expect" && particle[len(particle)-1] == "to" && end < len(s.words) && s.words[end].verb >= 0 && s.tree.XPOS(end) == "VB" {
+				return false // "is expected to leave" is not expected anywhere
+			}
 			if w := s.at(end); len(particle) == 1 && (w == "least" || w == "most") {
 				return false // "shot at least ten of them"
 			}

@@ -33,6 +33,8 @@ func (s *scan) statusTo(i, depth int) Status {
 		return s.ownStatus(v) // "went on the radio to ask for patience"
 	case v.mood == infinitive && (plans[m.lemma] || m.lemma == "be" || m.lemma == "threaten"):
 		return Planned
+	case v.mood == participial && v.opener == "," && m.mood == infinitive && m.matrix >= 0 && s.verbs[m.matrix].mood == past:
+		return s.statusTo(m.matrix, depth-1) // "moved to cement its grip, dissolving parliament"
 	case v.mood == infinitive || v.mood == participial:
 		return s.statusTo(q, depth-1)
 	case m.lemma == "insist" && (v.mood == past || v.mood == perfect || v.mood == pluperfect):

@@ -218,7 +218,11 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 			if c.isResolved(i) || c.isImplied(i) {
 				return inTense(d, past, false, c.published), true
 			}
-			return c.beforeMain(i, inTense(d, v.mood, ahead, c.published)), true
+			mood := v.mood
+			if v.negated && v.modal == "would" && c.speechOver(i) < 0 {
+				mood = past // "would not let him board"
+			}
+			return c.beforeMain(i, inTense(d, mood, ahead, c.published)), true
 		}
 	}
 	for k := v.left; k < v.right; k++ {
@@ -227,6 +231,9 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 				return d, true
 			}
 		}
+	}
+	if t := c.behindDay(i); t >= 0 {
+		return c.resolve(t), true
 	}
 	return c.linkedDate(i)
 }

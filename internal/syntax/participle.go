@@ -30,7 +30,15 @@ func (t *Tree) freeParticiple(from, p int) {
 		t.Words[p].Head, t.Words[p].Relation = p+1, "amod" // "Rampaging mobs burned the hall"
 		return
 	}
-	if p < from+2 || t.Form(p-1) != "," || !t.Is(p, "amod") || n <= p || !t.Is(n, "appos", "conj", "list") || t.Words[p].UPOS != "VERB" {
+	if p < from+2 || t.Form(p-1) != "," || t.Words[p].UPOS != "VERB" {
+		return
+	}
+	if o := p + 1; n >= from && n < p && o < len(t.Words) && t.Words[o].UPOS == "NOUN" && t.Words[o].Head >= from && t.Words[o].Head < p && t.Is(o, "conj", "appos") && t.Is(p, "conj", "advcl") {
+		t.Words[p].Relation = "advcl"
+		t.Words[o].Head, t.Words[o].Relation = p, "obj"
+		return
+	}
+	if !t.Is(p, "amod") || n <= p || !t.Is(n, "appos", "conj", "list", "obj", "obl") {
 		return
 	}
 	if v := t.verbAbove(from, n); v >= 0 && v < p {
