@@ -328,9 +328,23 @@ func (m *memory) introduce(s *scan, k int) {
 	if n.Person || state == "" || len(n.Code) != 6 || !isBand[n.Code[3:]] && !abroad[noun] {
 		return
 	}
-	had, ok := m.bands[noun]
-	m.bands[noun] = introduced{state, s.sent.Paragraph, ok && (had.several || had.state != state)}
+	m.band(noun, state, s.sent.Paragraph)
+	if soldiery[noun] {
+		m.band(anySoldiers, state, s.sent.Paragraph)
+	}
 }
+
+// band keeps that those whom the text names by the noun are of the state.
+func (m *memory) band(noun, state string, paragraph int) {
+	had, ok := m.bands[noun]
+	m.bands[noun] = introduced{state, paragraph, ok && (had.several || had.state != state)}
+}
+
+// soldiery are nouns by which a text takes up soldiers whom it named by another,
+// anySoldiers what it keeps them under.
+var soldiery = words(`soldier troop force serviceman servicemen gi paratrooper commando marine`)
+
+const anySoldiers = "@soldiers"
 
 // isBand are the sectors of those who go about in bands.
 var isBand = words(`MIL COP REB UAF CRM`)
@@ -342,7 +356,11 @@ func (m *memory) introducedState(s *scan, k int, sector string) string {
 	if !isBand[sector] && !abroad[s.at(k)] {
 		return ""
 	}
-	was, ok := m.bands[strings.TrimSuffix(s.at(k), "s")]
+	noun := strings.TrimSuffix(s.at(k), "s")
+	was, ok := m.bands[noun]
+	if !ok && soldiery[noun] {
+		was, ok = m.bands[anySoldiers]
+	}
 	switch {
 	case !ok || was.several:
 		return ""

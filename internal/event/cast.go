@@ -8,14 +8,16 @@ import (
 
 // cast is who the story is about, as the whole article tells.
 type cast struct {
-	home        string             // the state whose army "the army" is
-	stage       string             // the state where the story most likely plays
-	sides       []*name            // two that stand together, nil for none
-	scene       []standing         // the states that it may play in, the likeliest first
-	about       []standing         // the states that it speaks of, the first most
-	fights      pairs              // who stands together where the text tells of fighting
-	hostile     []*name            // two who fight, nil for none
-	venue       *Place             // where the talks were held that the text told of last, nil for not known
+	home        string     // the state whose army "the army" is
+	stage       string     // the state where the story most likely plays
+	sides       []*name    // two that stand together, nil for none
+	scene       []standing // the states that it may play in, the likeliest first
+	about       []standing // the states that it speaks of, the first most
+	fights      pairs      // who stands together where the text tells of fighting
+	hostile     []*name    // two who fight, nil for none
+	venue       *Place     // where the talks were held that the text told of last, nil for not known
+	visitor     string     // who came to visit last, and that visit; "" for nobody
+	visited     *draft
 	session     string             // the state where the council sits of whose meeting the article tells, "" for none
 	rivals      []*name            // the government and those against it at home, where nobody fights; nil for none
 	opposedCode string             // those of the state at home with whom its bodies have to do, "" for none

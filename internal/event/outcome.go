@@ -52,3 +52,10 @@ func (s *scan) saidBy(i int) int {
 	}
 	return -1
 }
+
+// isListed reports whether verb i, behind a comma, is one of several things that its
+// subject did: "sacked the mayor, dissolved the council and called a vote".
+func (s *scan) isListed(i int) bool {
+	v := &s.verbs[i]
+	return v.mood == past && s.at(v.start-1) == "," && i+1 < len(s.verbs) && s.verbs[i+1].mood == past && s.at(s.verbs[i+1].start-1) == "and"
+}

@@ -129,6 +129,16 @@ func TestFiled(t *testing.T) {
 	}
 }
 
+// TestHosted checks that a visitor meets her hosts where she has arrived.
+func TestHosted(t *testing.T) {
+	const text = "Nancy Pelosi landed in Taipei on Tuesday. She met President Tsai Ing-wen on Wednesday. The United States sent a ship. Washington is calm."
+	for _, m := range mentions(text) {
+		if m.Trigger.Of(text) == "met" && (m.Place == nil || m.Place.Country != "TW") {
+			t.Errorf("%v, want TW", m.Place)
+		}
+	}
+}
+
 // TestSession checks that delegates speak where the council sits whose meeting
 // an article tells of.
 func TestSession(t *testing.T) {

@@ -11,6 +11,9 @@ import (
 // it is done to, all else where the story is.
 func (c *cast) settle(d *draft) {
 	if d.Place != nil {
+		if d.Mode == "visit" && d.does() != nil {
+			c.visitor, c.visited = d.does().Name, d
+		}
 		if takesUpTalks(d) {
 			c.venue = d.Place
 		}
@@ -82,6 +85,9 @@ func (c *cast) country(d *draft) string {
 	if out := c.abroad(d); out != "" {
 		return out
 	}
+	if at := c.hostOf(d); at != "" {
+		return at
+	}
 	at := d.Type.Quad() == MaterialConflict && d.Type != Sanction
 	if c.session != "" && isOwn(d) && speaksInSession(d.Evidence) {
 		return c.session
@@ -121,6 +127,18 @@ func (c *cast) country(d *draft) string {
 		return doer
 	}
 	return c.stage
+}
+
+// hostOf is the state in which a visitor meets somebody of it, of whose arrival the
+// text told just before: "She landed in Taipei. She met the president". "" for none.
+func (c *cast) hostOf(d *draft) string {
+	if c.visited == nil || d.Type != Consult || d.Sentence-c.visited.Sentence > goesBack || d.does() == nil || d.does().Name != c.visitor {
+		return ""
+	}
+	if host := gazetteer.ISO3(c.visited.Place.Country); host != "" && hasSide(d.Actors, host) {
+		return host
+	}
+	return ""
 }
 
 // governs reports whether d is an act of rule by a state or government, which

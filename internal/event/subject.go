@@ -180,7 +180,7 @@ func (s *scan) sharesSubject(i, before int) int {
 	k := s.node(i)
 	g := s.tree.Governor(k)
 	v := &s.verbs[i]
-	if g < 0 || !v.finite() || v.opener != "and" || s.hasNominal(v.left, v.start) {
+	if g < 0 || !v.finite() || v.opener != "and" && !s.isListed(i) || s.hasNominal(v.left, v.start) {
 		return -1
 	}
 	if q := i - 1; g > k && q >= 0 && s.tree.Is(k, "amod") && v.mood == past && !v.passive && s.verbs[q].mood == past && !relativizers[s.verbs[q].opener] {
