@@ -1,9 +1,5 @@
 package event
 
-import (
-	"strings"
-)
-
 // code codes every verb that reports an event. A verb that reports none but
 // carries a date, or speaks of what is to come, is coded by the event noun of
 // its clause: "came after talks in Jeddah on Tuesday".
@@ -253,33 +249,6 @@ func (r *reading) others(i int) bool {
 	}
 	return false
 }
-
-// natural reports whether a force of nature does what verb i tells: "An
-// earthquake struck the coast, killing ten" is no attack.
-func (r *reading) natural(i int) bool {
-	v := &r.verbs[i]
-	if !v.finite() && i > 0 {
-		v = &r.verbs[r.leader(i)]
-	}
-	for k := v.left; k < v.start; k++ {
-		w := r.at(k)
-		if i := strings.LastIndexByte(w, '-'); i >= 0 {
-			w = w[i+1:]
-		}
-		if natural[strings.TrimSuffix(w, "s")] && r.at(k+1) != "of" { // no "flood of junk mail"
-			return true
-		}
-	}
-	for k := v.object; k < min(v.right, v.object+10); k++ {
-		if accidents[r.at(k)] && r.words[k].name < 0 {
-			return true // "killed in a car crash"
-		}
-	}
-	return false
-}
-
-// accidents are nouns of harm that nobody means.
-var accidents = words(`accident accidents crash crashes collision derailment stampede pile-up capsizing shipwreck`)
 
 // background reports whether the clause of verb i only says which time or whom
 // is meant, with no day of its own: "since the war began", "which supports the

@@ -113,6 +113,8 @@ func TestOneHappening(t *testing.T) {
 		"The minister of Chad condemned what he called a crime of Egypt.",
 		"The minister of Chad condemned the film of Egypt, which he described as insulting.",
 		"The runoff in Egypt will have to take place on Friday.",
+		"The envoys were tortured and beaten by soldiers of Chad.",
+		"Six farmers were killed on Friday when jets of Turkey bombed a town in Syria.",
 	} {
 		if ms := mentions(text); len(ms) != 1 {
 			t.Errorf("%q: %d mentions, want 1", text, len(ms))

@@ -118,7 +118,9 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 	r.contents()
 	r.drop()
 	var out []draft
+	at := make([]int, len(s.verbs))
 	for i := range s.verbs {
+		at[i] = -1
 		if r.coded[i] {
 			m := r.mention(i)
 			r.goWith(i, &m.Mention, out)
@@ -126,6 +128,10 @@ func (x *extractor) read(s *scan, e *entry) []draft {
 			r.memory.dealt(m.Actors)
 			r.memory.hold(&m)
 			r.memory.told, r.memory.lastTold = r.codes[i], s.sent.Number
+			if r.fold(i, &m, out, at) {
+				continue
+			}
+			at[i] = len(out)
 			out = append(out, m)
 		}
 	}
@@ -293,9 +299,6 @@ type reading struct {
 	coded []bool
 	told  *Dating // the day that the sentence leaves the story at, nil for none
 }
-
-var natural = words(`surge torrent earthquake quake aftershock storm hurricane cyclone typhoon tornado flood flooding tsunami wildfire lightning
-	heatwave drought virus pandemic epidemic disease outbreak landslide mudslide avalanche volcano eruption blizzard rain`)
 
 // mention makes the mention of verb i.
 func (r *reading) mention(i int) draft {

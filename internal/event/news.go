@@ -245,7 +245,7 @@ var thoughts = words(`fear fears question questions concern concerns doubt doubt
 	 impression memory memories argument belief faith trust morale spirit spirits dream dreams cup title
 	match game goal lead priority advantage toll stakes expectations tensions voice money growth economy 
 	prospect prospects controversy uncertainty mystery scandal speculation secrecy soliloquy sermon lecture leaflets transcript
-	inflation currency rates rate income profits share shares spending focus emphasis`)
+	lack absence inflation currency rates rate income profits share shares spending focus emphasis`)
 
 // toCome reports whether the infinitive of verb i is the content of a plan,
 // demand or attempt, and not a purpose or what a noun is about.

@@ -5,7 +5,7 @@ import "strings"
 // isOtherSense reports whether verb i, coded by its class and by who acts, means
 // something else than its class says, or tells of a life or an age and no news.
 func (r *reading) isOtherSense(i int, code coding) bool {
-	if r.lastsFor(i) || r.isTitle(i) || r.isOfOneMind(i) || r.isVoiced(i, code) {
+	if r.lastsFor(i) || r.isTitle(i) || r.isMeasured(i) || r.isNotFirst(i) || r.isOfOneMind(i) || r.isVoiced(i, code) {
 		return true
 	}
 	if !code.weak {
@@ -200,14 +200,33 @@ func (r *reading) isAttribute(v *verb) bool {
 	if next >= len(r.words) || r.words[next].name < 0 && r.tree.UPOS(next) != "NOUN" && r.tree.UPOS(next) != "ADJ" {
 		return false
 	}
+	if manners[r.at(p)] {
+		return true // "poorly paid soldiers"
+	}
 	for p >= 0 && (quoteMarks[r.at(p)] || isAdverb(r.at(p)) || strings.HasSuffix(r.at(p), "ly")) {
 		p--
 	}
 	return p >= 0 && r.words[p].name < 0 && (owning[r.at(p)] || r.at(p) == "'s" && r.tree.Is(p, "case"))
 }
 
+// manners are adverbs that go with a participle before its noun.
+var manners = words(`poorly badly newly highly lightly richly specially`)
+
 // owning are the articles and possessives: they stand before a noun and before no verb.
 var owning = words(`the a an its his their our my your every`)
 
 // bearing is verbs whose participles go before a name.
 var bearing = words(`retire suspect exile disgrace disgraced renown celebrate respect`)
+
+// isMeasured reports whether the participle at verb i only sets one figure beside
+// another: "33 dead, compared with 15 last year".
+func (r *reading) isMeasured(i int) bool {
+	v := &r.verbs[i]
+	w := r.at(v.object)
+	return v.lemma == "compare" && v.start == v.head && r.at(v.head) == "compared" && (w == "with" || w == "to") && r.tree.Subject(v.head) < 0
+}
+
+// isNotFirst reports whether verb i tells what somebody would not be the first to do.
+func (r *reading) isNotFirst(i int) bool {
+	return i > 0 && r.isFirstTo(i) && (r.verbs[i-1].negated || r.verbs[i-1].modal == "would")
+}

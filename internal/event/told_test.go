@@ -3,6 +3,7 @@ package event_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -122,4 +123,19 @@ func TestTold(t *testing.T) {
 // a circle: the day of the one is not sought in the other for ever.
 func TestClausesInCircle(t *testing.T) {
 	mentions("Fuller writes of a coup .\nThe first copper lining he can see is that an Obama reign could \" be that it would end the sloth of the farmers \" .")
+}
+
+// TestToll checks that the toll and the attack that took it are one mention, with the
+// parties of both.
+func TestToll(t *testing.T) {
+	ms := mentions("Six farmers were killed on Tuesday when jets of Turkey bombed a town in Syria.")
+	if len(ms) != 1 || ms[0].Killed == nil || *ms[0].Killed != 6 {
+		t.Fatalf("got %v, want one mention of six dead", ms)
+	}
+	for _, a := range ms[0].Actors {
+		if strings.HasPrefix(a.Code, "TUR") {
+			return
+		}
+	}
+	t.Errorf("actors %v, want Turkey among them", ms[0].Actors)
 }
