@@ -183,12 +183,8 @@ func (c *calendar) assignVerb(t, from, to int) {
 		return
 	}
 	v = c.toBe(v)
-	if x := &c.scan.times[t]; demands[c.verbs[v].lemma] && (c.verbs[v].mood == past || c.verbs[v].mood == perfect) && !x.Interval.IsZero() && x.Interval.Start.After(c.published) && !c.convenes(from) {
+	if c.ofDemanded(v, t, from) {
 		return // "has urged a meeting next week": the meeting is next week
-	}
-	if k := from - 2; k > c.verbs[v].head && promises[c.verbs[v].lemma] && gatherings[c.at(k)] && !c.scan.times[t].Interval.IsZero() && c.scan.times[t].Interval.Start.After(c.published) {
-		c.nouns[k] = t
-		return // "threatened a march on 1 May"
 	}
 	if c.ofDeed(v, t) {
 		if noun < 0 {
@@ -256,9 +252,17 @@ func (c *calendar) adverbialNoun(from int) (noun int, shared bool) {
 			switch c.at(k) {
 			case "after", "before", "since", "following", "despite", "until":
 				return j, false
-			case "at", "during":
+			case "for", "to", "at", "against":
+				if answers[c.at(k-1)] {
+					return j, false // "in revenge for a raid on Monday"
+				}
+				if c.at(k) == "at" {
+					return j, true
+				}
+				return -1, false
+			case "during":
 				return j, true
-			case "of", "in", "on", "for", "with", "by", "to", "from":
+			case "of", "in", "on", "with", "by", "from":
 				return -1, false
 			}
 		}

@@ -61,6 +61,11 @@ func TestInterrupted(t *testing.T) {
 		{"Soldiers mutinied on Tuesday.\n\nRebels attacked a village on the eve of the mutiny.", "mutinied 2025-03-11, attacked 2025-03-10"},
 		{"Rebels attacked the port on 3 March.\n\nA judge who looked into the attack accused a deputy.", "attacked 2025-03-03, accused 2025-03-14"},
 
+		{"Kenya urged the rebels to go, and the council asked the king on Saturday to step down.", "urged 2025-03-14, asked 2025-03-08"},
+		{"The priest wept and called for a march on Tuesday.", "called 2025-03-14"},
+		{"Kenya acted in revenge for an air strike on 1 March that flattened its embassy and killed two generals.", "killed 2025-03-01, strike 2025-03-01"},
+		{"Four doctors returned to Kenya on Tuesday after being held for four weeks in Chad.", "returned 2025-03-11, being held "},
+
 		// What is denied, and what words said that were passed on a day.
 		{"Gunmen killed the bishop on Tuesday.\n\nBread is dear.\n\nKenya denies having ordered the killing.", "killed 2025-03-11, having ordered 2025-03-11"},
 		{"A resolution, passed on Tuesday, which condemned the raid, angered Kenya.", "passed 2025-03-11, condemned 2025-03-11"},

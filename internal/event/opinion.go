@@ -1,6 +1,10 @@
 package event
 
-import "dateline/internal/sentence"
+import (
+	"strings"
+
+	"dateline/internal/sentence"
+)
 
 // takesStanceOn reports whether verb i says what somebody thinks of the event
 // that noun k behind it names, whose day is not that of the stance: "condemned
@@ -41,3 +45,27 @@ func (c *calendar) ofBystander(i, k int) bool {
 // partakers are who has a part in an event.
 var partakers = words(`candidate candidates contestant contestants contender contenders delegate delegates participant participants
 	victim victims survivor survivors witness witnesses hopeful hopefuls`)
+
+// isAnswered reports whether event noun k is what the clause answers: "acted in
+// revenge for a strike on Monday".
+func (c *calendar) isAnswered(k int) bool {
+	p := c.tree.Case(k)
+	return p > 0 && p < k && answers[c.at(p-1)]
+}
+
+// answers are nouns of what is done because of something.
+var answers = words(`revenge retaliation reprisal response reply answer punishment vengeance anger outrage`)
+
+// ofDemanded reports whether expression t, at word from, is of what verb i, of the
+// past, asks for: a time to come, or a day of the week behind a gathering ("called
+// for a march on Friday", but "asked the king on Friday to go").
+func (c *calendar) ofDemanded(i, t, from int) bool {
+	v, x := &c.verbs[i], &c.scan.times[t]
+	if !demands[v.lemma] || v.mood != past && v.mood != perfect || x.Interval.IsZero() || c.convenes(from) {
+		return false
+	}
+	if strings.HasPrefix(x.Rule, "weekday/") {
+		return gatherings[c.at(c.beforeExpression(from))]
+	}
+	return x.Interval.Start.After(c.published)
+}

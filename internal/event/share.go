@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/internal/civil"
+	"dateline/internal/timex"
 )
 
 // sharedDate is from a verb of the same sentence that the clause hangs on or
@@ -27,6 +28,9 @@ func (c *calendar) sharedWith(i int) (Dating, bool) {
 			return d, true
 		}
 		return c.sharedDate(v.matrix)
+	}
+	if d, ok := c.ofDatedNoun(i); ok {
+		return d, true
 	}
 	if c.isMeanwhile(i) {
 		return c.ofMain(i)
@@ -124,12 +128,27 @@ func (c *calendar) ofMain(i int) (Dating, bool) {
 	return d, ok
 }
 
+// ofDatedNoun is the day that the sentence gives to the event noun of which the
+// relative clause of verb i tells what it did: "a strike on 1 May that flattened
+// the embassy".
+func (c *calendar) ofDatedNoun(i int) (Dating, bool) {
+	v := &c.verbs[i]
+	if v.mood != past || v.opener != "that" && v.opener != "which" || c.hasNominal(v.left, v.start) {
+		return Dating{}, false
+	}
+	g := c.tree.Governor(c.node(i))
+	if t, ok := c.nouns[g]; ok && g < v.left && c.tree.Is(c.node(i), "acl:relcl") {
+		return c.resolve(t), true
+	}
+	return Dating{}, false
+}
+
 // havingDone is, for a participle that tells what came right before ("seized
 // power on Thursday after accusing the president"), from the main verb, where
 // that has a day.
 func (c *calendar) havingDone(i int) (Dating, bool) {
 	v := &c.verbs[i]
-	if v.mood != participial || v.opener != "after" || v.matrix < 0 || c.isSpeech(v.matrix) {
+	if v.mood != participial || v.opener != "after" || v.matrix < 0 || c.isSpeech(v.matrix) || c.lastedDays(i) {
 		return Dating{}, false
 	}
 	d, ok := c.ownDate(v.matrix)
@@ -137,6 +156,22 @@ func (c *calendar) havingDone(i int) (Dating, bool) {
 		return Dating{}, false
 	}
 	return inherited(d, "inherit/sentence", "told with what the sentence dates"), true
+}
+
+// lastedDays reports whether verb i tells what had gone on for days before the
+// main verb: "flew home after being held for four weeks".
+func (c *calendar) lastedDays(i int) bool {
+	v := &c.verbs[i]
+	if v.mood != participial || v.opener != "after" {
+		return false
+	}
+	for t := range c.scan.times {
+		x := &c.scan.times[t]
+		if from, to := c.wordsOf(t); x.Type == timex.Duration && !strings.HasPrefix(x.Value, "PT") && from > v.head && to <= v.right {
+			return true
+		}
+	}
+	return false
 }
 
 // conjoined is from the verb to which the tree joins verb i, over a clause

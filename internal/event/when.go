@@ -129,6 +129,9 @@ func (c *calendar) stated(i int, status Status, code coding) (Dating, bool) {
 // elsewhen reports whether an expression puts verb i to a time that nobody can
 // reckon: "years ago", "weeks later".
 func (c *calendar) elsewhen(i int) bool {
+	if c.lastedDays(i) {
+		return true
+	}
 	for t := range c.scan.times {
 		x := &c.scan.times[t]
 		if !x.Interval.IsZero() || x.Rule != "relative/ago-vague" && !strings.HasPrefix(x.Rule, "narrative/") || strings.HasPrefix(x.Value, "PT") {
@@ -226,7 +229,7 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 		}
 	}
 	for k := v.left; k < v.right; k++ {
-		if t, ok := c.nouns[k]; ok && !c.ofDeed(i, t) && !c.takesStanceOn(i, k) && !c.ofBystander(i, k) {
+		if t, ok := c.nouns[k]; ok && !c.ofDeed(i, t) && !c.takesStanceOn(i, k) && !c.ofBystander(i, k) && !c.isAnswered(k) {
 			if d := c.resolve(t); !c.comesAfter(k) || d.Interval.Days() > 1 || d.Interval.End.AddDays(7).After(c.published) {
 				return d, true
 			}
