@@ -375,6 +375,9 @@ func (r *reading) isOpinion(i int, code coding) bool {
 			return false // "The United States condemns the attack," the secretary said
 		}
 	}
+	if k := r.subjectWord(i, 1); k >= 0 && k < r.verbs[i].start && !r.isQuoted(k) && r.at(r.verbs[i].start-1) != "," {
+		return false // the ministry "condemned" it: its own word, but its deed
+	}
 	return r.isQuoted(r.verbs[i].start)
 }
 

@@ -18,6 +18,8 @@ func (s *scan) statusTo(i, depth int) Status {
 		return s.modalStatus(i)
 	case s.isResolved(i):
 		return Happened
+	case s.isFirstTo(i) && v.matrix >= 0 && s.verbs[v.matrix].mood == past:
+		return Happened // "was the first to congratulate him"
 	}
 	q := v.matrix
 	if q < 0 || depth == 0 {
