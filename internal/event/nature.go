@@ -18,7 +18,7 @@ func (r *reading) natural(i int) bool {
 		if i := strings.LastIndexByte(w, '-'); i >= 0 {
 			w = w[i+1:]
 		}
-		if natural[strings.TrimSuffix(w, "s")] && r.at(k+1) != "of" { // no "flood of junk mail"
+		if natural[strings.TrimSuffix(w, "s")] && r.at(k+1) != "of" && !(k > 0 && r.capitalised(k)) { // no "flood of junk mail"
 			return true
 		}
 	}

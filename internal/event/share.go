@@ -182,6 +182,9 @@ func (c *calendar) conjoined(i int) (Dating, bool) {
 		return c.ownDate(j)
 	}
 	k := c.node(i)
+	if g := c.tree.Governor(k); c.verbs[i].passive && c.tree.Is(k, "conj") && g >= 0 && c.words[g].verb >= 0 && c.tree.Related(k, "nsubj:pass") >= 0 && c.tree.Related(k, "aux:pass") < 0 {
+		return c.ownDate(c.words[g].verb) // "were deported on Saturday and two photographers beaten"
+	}
 	if !c.tree.Is(k, "conj") || c.tree.Governor(k) < 0 || c.tree.Related(k, "nsubj", "nsubj:pass") >= 0 {
 		return Dating{}, false
 	}

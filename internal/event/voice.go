@@ -21,7 +21,10 @@ func (s *scan) narrows(i int) bool {
 func (s *scan) sharesPassive(v *verb) bool {
 	k := v.head
 	if v.mood != past || v.passive || v.start != k || v.opener != "and" && v.opener != "," || !s.tree.Is(k, "conj") ||
-		!hasInflection(s.lex.formsOf(s.at(k)), participle) || intransitive[v.lemma] || s.tree.Subject(k) >= 0 || s.tree.Object(k) >= 0 {
+		!hasInflection(s.lex.formsOf(s.at(k)), participle) || intransitive[v.lemma] || s.tree.Object(k) >= 0 {
+		return false
+	}
+	if j := s.tree.Subject(k); j >= 0 && !s.tree.Is(j, "nsubj:pass") {
 		return false
 	}
 	g := s.tree.Governor(k)
