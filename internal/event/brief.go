@@ -61,7 +61,36 @@ func (b *brief) take(k int) bool {
 	b.addTimes()
 	b.punctuate()
 	b.trim(top)
+	b.cutSource()
 	return !b.ofWhom()
+}
+
+// cutSource takes off the person behind the last comma who only says so further
+// on: "The envoy was attacked, Josep Borrell, the bloc's chief diplomat, said".
+func (b *brief) cutSource() {
+	last := len(b.words) - 1
+	for last > 0 && !b.stands[last] {
+		last--
+	}
+	n := b.words[last].name
+	if n < 0 || !b.names[n].Person {
+		return
+	}
+	first := last
+	for first > 0 && b.words[first-1].name == n {
+		first--
+	}
+	if first < 2 || b.at(first-1) != "," || !b.stands[first-1] || b.at(last+1) != "," {
+		return
+	}
+	for i := range b.verbs {
+		if v := &b.verbs[i]; v.head > last && speech[v.lemma] && v.finite() {
+			for k := first - 1; k <= last; k++ {
+				b.stands[k] = false
+			}
+			return
+		}
+	}
 }
 
 // ofWhom reports whether "of whom" stands, which the tree seldom gets right:
@@ -207,6 +236,8 @@ func (b *brief) falls(d, k, top int) bool {
 		return true // "was detained in May and convicted in June"
 	case b.tree.Is(d, "parataxis", "discourse", "vocative", "dislocated", "reparandum", "list", "dep"):
 		return true
+	case k == top && b.at(d) == "to" && b.tree.Related(top, "cop", "aux") >= 0:
+		return false // "is to start"
 	case k == top && (b.tree.Is(d, "mark", "cc", "case") || b.tree.Is(d, "advmod") && linking[b.at(d)]):
 		return true
 	case b.parted(d, k):
