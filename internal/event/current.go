@@ -45,6 +45,8 @@ func (c *calendar) asNews(i int, code coding) Dating {
 		return d
 	}
 	switch {
+	case c.byThatHour(i):
+		return c.newsOf(i)
 	case v.mood == pluperfect && v.matrix < 0:
 		return undated
 	case c.standsNow(i, code):
@@ -78,6 +80,23 @@ func (c *calendar) goesOnToday(i int) bool {
 	}
 	return false
 }
+
+// byThatHour reports whether the sentence of verb i, of its main clause, opens with
+// an hour of the day of the news: "By late afternoon the last tanks had gone".
+func (c *calendar) byThatHour(i int) bool {
+	if c.at(0) != "by" || c.verbs[i].matrix >= 0 || subordinators[c.verbs[i].opener] {
+		return false
+	}
+	for k := 1; k < min(4, len(c.words)); k++ {
+		if hours[c.at(k)] {
+			return c.at(k+1) != "of" && c.words[k].time < 0
+		}
+	}
+	return false
+}
+
+// hours are parts of the day by which something is told to have been done.
+var hours = words(`morning noon midday afternoon mid-afternoon midafternoon evening nightfall dusk sunset sundown midnight daybreak dawn`)
 
 // underMain is the day of the main verb before verb i, over by publication, where
 // that stands in a clause of time below it, however deep: "apologised on Saturday

@@ -32,8 +32,8 @@ func (c *calendar) assign() {
 		if x.Name || x.Offset == nil && (!x.Dates() || x.Interval.IsZero()) {
 			continue
 		}
-		if from < 0 || c.link(t, from, to) {
-			continue
+		if from < 0 || c.at(from-1) == "to" && strings.HasPrefix(c.at(from), "the day") || c.link(t, from, to) {
+			continue // "two years to the day after the coup"
 		}
 		if _, counted := c.fromReached(t); !counted && (x.Interval.IsZero() || !x.Dates()) && x.Offset.Event.Len() == 0 {
 			continue

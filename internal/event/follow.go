@@ -72,6 +72,9 @@ func (c *calendar) withinHours(i int) int {
 			return to
 		}
 	}
+	if c.at(0) == "within" && c.at(1) == "the" && c.at(2) == "hour" && c.verbs[i].matrix < 0 && !subordinators[c.verbs[i].opener] {
+		return 3
+	}
 	return -1
 }
 

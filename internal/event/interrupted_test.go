@@ -66,6 +66,12 @@ func TestInterrupted(t *testing.T) {
 		{"Kenya acted in revenge for an air strike on 1 March that flattened its embassy and killed two generals.", "killed 2025-03-01, strike 2025-03-01"},
 		{"Four doctors returned to Kenya on Tuesday after being held for four weeks in Chad.", "returned 2025-03-11, being held "},
 
+		{"The court annulled the vote on Friday.\n\nBread is dear.\n\nBy late afternoon the last tanks had withdrawn.", "annulled 2025-03-14, had withdrawn 2025-03-14"},
+		{"Soldiers had arrested the colonel on Tuesday. Within the hour rebels had attacked the palace.", "had arrested 2025-03-11, had attacked 2025-03-11"},
+		{"Police arrested the king on 3 March. Exactly a month earlier, rebels had attacked the palace.", "arrested 2025-03-03, had attacked 2025-02-03"},
+		{"Ministers who met in London on Tuesday, two years to the day after the king wept, condemned Kenya.", "met 2025-03-11, condemned 2025-03-11"},
+		{"Rain fell.\n\nBread is dear.\n\nVillagers fled after rebels bombed the market on 2 January.", "fled , bombed 2025-01-02"},
+
 		// What is denied, and what words said that were passed on a day.
 		{"Gunmen killed the bishop on Tuesday.\n\nBread is dear.\n\nKenya denies having ordered the killing.", "killed 2025-03-11, having ordered 2025-03-11"},
 		{"A resolution, passed on Tuesday, which condemned the raid, angered Kenya.", "passed 2025-03-11, condemned 2025-03-11"},

@@ -45,6 +45,9 @@ func (c *calendar) onward(t int) (Dating, bool) {
 		from = story.Interval.Start // nobody says "the next day" of the day on which they write
 	}
 	i, p, ok := shifted(x, from)
+	if ok && x.Offset != nil && x.Offset.Unit > timex.Day && c.isExact(t) {
+		i, p = civil.DayOf(after(from, *x.Offset)), civil.Day
+	}
 	if !ok || i == x.Interval || i.Start.After(c.published) && !x.Interval.Start.After(c.published) {
 		return Dating{}, false
 	}
@@ -190,6 +193,13 @@ func shifted(x *timex.Expression, from civil.Date) (civil.Interval, civil.Precis
 	}
 	i, p := weeksFrom(x, from)
 	return i, p, !i.IsZero()
+}
+
+// isExact reports whether expression t counts to the day: "exactly a month earlier".
+func (c *calendar) isExact(t int) bool {
+	from, to := c.wordsOf(t)
+	w := c.at(from - 1)
+	return w == "exactly" || w == "precisely" || c.at(to) == "to" && c.at(to+1) == "the" && c.at(to+2) == "day"
 }
 
 // after is the day that lies exactly so far behind another.

@@ -254,7 +254,7 @@ func (c *calendar) framed(i int) (Dating, bool) {
 		if q.opener == "when" {
 			widest = 31 // "scoffed at the claims when they were aired in November"
 		}
-		if d, ok := c.ownDate(j); ok && d.Interval.Days() <= widest && !d.Interval.Start.After(c.published) {
+		if d, ok := c.ownDate(j); ok && d.Interval.Days() <= widest && !d.Interval.Start.After(c.published) && !(q.opener == "after" && c.published.Sub(d.Interval.End) > 31) {
 			return inherited(d, "inherit/sentence", "at the time that the sentence gives by the way"), true
 		}
 	}
@@ -365,7 +365,11 @@ func (s *scan) isTold(j, i int) bool {
 // of verb i: "Leaders who gathered in Jeddah on Friday called for …".
 func (c *calendar) insideSubject(j, i int) bool {
 	q, v := &c.verbs[j], &c.verbs[i]
-	return v.finite() && v.mood == past && v.left < q.start && (q.mood == reducedClause && c.gathered(j) || relativizers[q.opener] && q.mood == past && q.opener != "whose" && (saidWhile[q.lemma] || !c.isSpeech(i) || q.left < 2 || c.at(q.left-2) != ","))
+	narrows := v.left < q.start
+	if k := c.tree.Subject(c.node(i)); k >= 0 && k < q.start && c.tree.Governor(c.node(j)) == k {
+		narrows = true
+	}
+	return v.finite() && v.mood == past && narrows && (q.mood == reducedClause && c.gathered(j) || relativizers[q.opener] && q.mood == past && q.opener != "whose" && (saidWhile[q.lemma] || !c.isSpeech(i) || q.left < 2 || c.at(q.left-2) != ","))
 }
 
 // ofComplement is the day of what verb i, a participle, made somebody do:
