@@ -20,6 +20,7 @@ func Extract(a *article.Article, sentences []sentence.Sentence, times []timex.Ex
 	x.memory.homeState, x.memory.rebels = homeOfArmy(about, bodies, group), group
 	x.memory.filed, _ = filedFrom(a)
 	x.memory.about, x.memory.stage = about, homeOfArmy(about, about, group)
+	inOpposition(a.Text, names)
 	nativeOf(a.Text, names, x.memory.homeState)
 	atHome(a.Text, names, x.memory.homeState, isClear(bodies))
 	x.memory.women = findWomen(a.Text, names)
@@ -333,7 +334,7 @@ func (r *reading) mention(i int) draft {
 	m.Killed, m.Injured = r.casualties(i)
 	m.Headline = r.headline(r.node(i), i, &m, r.memory)
 	return draft{Mention: m, noun: r.toldNoun(i, code), passive: v.passive, agentless: r.agentless(i), trial: r.tries(i), appeals: code.typ == Request && r.appeals(i),
-		gaoled: r.isGaoled(i), responds: r.respondsTo(i), agent: r.tree.Related(r.node(i), "obl:agent") >= 0, likewise: r.isLikewise(i) || r.joins(i), sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
+		signs: signs[v.lemma], gaoled: r.isGaoled(i), responds: r.respondsTo(i), agent: r.tree.Related(r.node(i), "obl:agent") >= 0, likewise: r.isLikewise(i) || r.joins(i), sure: code.sure, lead: r.sent.Paragraph <= r.memory.lead, named: coded(m.Actors)}
 }
 
 // addComplements adds those whom the words that complete verb i name, where

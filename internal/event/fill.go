@@ -15,6 +15,7 @@ type draft struct {
 	appeals   bool   // asks for an end to a fight
 	agentless bool   // the text tells of nobody who does it
 	trial     bool   // tells what a court does
+	signs     bool   // tells by its verb that something is signed
 	gaoled    bool   // its subject is people whom a state locks up
 	sure      bool   // coded by an entry whose particle or object the clause has
 	lead      bool   // in the first paragraph
@@ -35,6 +36,26 @@ func (c *cast) addEnemy(d *draft) {
 		if sameSide(n.Code, d.Actors[0].Code) {
 			d.add(c.hostile[1-i].actor(Participant))
 			return
+		}
+	}
+}
+
+// signs are verbs of those who make an accord.
+var signs = words(`sign initial ink conclude ratify`)
+
+// addSignatory adds the other of those who deal with each other in the story to what
+// one of them, or nobody named, signs.
+func (c *cast) addSignatory(d *draft) {
+	if !d.signs || coded(d.Actors) > 1 {
+		return
+	}
+	who := c.dealers("talks")
+	if len(who) != 2 || coded(d.Actors) == 1 && !oneOf(who, d.Actors) {
+		return
+	}
+	for _, n := range who {
+		if !hasSide(d.Actors, n.actorCode()) {
+			d.add(n.actor(Participant))
 		}
 	}
 }
@@ -102,6 +123,7 @@ func (c *cast) fill(d *draft) {
 	case Consult, Agree:
 		if d.Type == Agree {
 			c.addEnemy(d)
+			c.addSignatory(d)
 		}
 		switch {
 		case d.Mode == "visit":

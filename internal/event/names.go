@@ -257,6 +257,30 @@ func atHome(text string, names []name, home string, clear bool) {
 	}
 }
 
+// inOpposition makes the parties of which the text says that they are in opposition ("the
+// opposition Fidesz", "Fidesz, the main opposition party,") the opposition of their
+// state.
+func inOpposition(text string, names []name) {
+	against := map[string]bool{}
+	for i := range names {
+		n := &names[i]
+		if n.Person || !sectorCode(n) || n.Code[3:] != "PTY" {
+			continue
+		}
+		behind, _, _ := strings.Cut(text[n.End:min(len(text), n.End+60)], "\n")
+		behind, closed := strings.CutPrefix(behind, ", ")
+		behind, _, _ = strings.Cut(behind, ",")
+		if strings.HasSuffix(text[:n.Start], "opposition ") || closed && (strings.HasPrefix(behind, "the ") || strings.HasPrefix(behind, "an ")) && strings.Contains(behind, "opposition") {
+			against[n.Text] = true
+		}
+	}
+	for i := range names {
+		if n := &names[i]; against[n.Text] && !n.Person {
+			n.Code = n.Code[:3] + "OPP"
+		}
+	}
+}
+
 // nativeOf makes the Indians of a text that is about a state of America, and does
 // not name India, people of that state.
 func nativeOf(text string, names []name, home string) {

@@ -166,6 +166,8 @@ func TestActors(t *testing.T) {
 		{"two of whom nothing was told", "President Koffi Amado of Togo met Angela Merkel. Two separatist leaders accused Togo of theft on Monday.", "accused", "TGOREB actor, TGO recipient"},
 		{"soldiers taken up by another noun", "American soldiers shot two men in Mosul, Iraq, on Monday. The troops withdrew on Tuesday.", "withdrew", "USAMIL actor"},
 		{"several who say of themselves", "Germany and France said that they condemned Chad on Monday.", "condemned", "DEU actor, FRA actor, TCD recipient"},
+		{"a party that the text puts in opposition", "Fidesz, the main opposition party, condemned the prime minister of Hungary on Monday.", "condemned", "HUNOPP actor, HUNGOV recipient"},
+		{"a party of which it does not say so", "Fidesz condemned the prime minister of Hungary on Monday.", "condemned", "HUNPTY actor, HUNGOV recipient"},
 		{"hired men are no rebels", "M23 freed three American contractors in Congo on Monday. M23 left Goma. The rebels raided Bukavu on Tuesday.", "raided",
 			"M23 actor, COD recipient"},
 		{"a rebel group of the state is the one of the story", "M23 attacked Goma in Congo on Monday. M23 took the airport. Kenya condemned the country's largest rebel group on Tuesday.",
@@ -231,6 +233,7 @@ func TestUnnamed(t *testing.T) {
 		{"who shot at those who march", "Teachers marched in Lima on Sunday. Police fired on students on Monday. A market burned. A bank burned. Shops stayed shut. Nobody went out. " +
 			"Nine people were killed on Friday.", "killed", "PERCVL recipient, PERCOP actor"},
 		{"who lets go from prison", "The opposition leader Paul Kodjo of Togo was freed from prison on Monday.", "freed", "TGOOPP recipient, TGO actor"},
+		{"with whom one signs", "Chad and Niger held talks in Doha in May. Chad signed the accord on Monday.", "signed", "TCD actor, NER participant"},
 		{"who charges", "Togo is calm. Togo is poor. Two teachers were charged with treason on Monday.", "charged", "TGOEDU recipient, TGO actor"},
 		{"who is hit, told behind", "Gunmen attacked a bus in Mali on Monday. Six people were hurt.", "attacked", "MLIREB actor, MLICVL recipient"},
 		{"who hit them, told before", "Gunmen attacked a bus in Mali on Monday. Six people were hurt.", "hurt", "MLICVL recipient, MLIREB actor"},
