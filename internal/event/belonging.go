@@ -148,6 +148,9 @@ var nearby = words(`neighbouring neighboring nearby`)
 // ownerCode is the state or group that the dependent d makes the owner of k.
 func (s *scan) ownerCode(k, d int, m *memory, depth int) string {
 	if s.tree.Is(d, "nmod") && !s.tree.Is(d, "nmod:poss") {
+		if p := s.prepositionOf(d); (p == "in" || p == "at") && strings.HasPrefix(s.at(k), "spokes") {
+			return "" // who speaks there for somebody elsewhere
+		}
 		switch s.prepositionOf(d) {
 		case "of", "from", "in", "at", "across", "":
 		default:

@@ -160,7 +160,7 @@ func inPower(code string) bool {
 
 // policed are verbs of what police and courts do to somebody.
 var policed = words(`charge arrest jail sentence convict acquit release detain extradite indict try free imprison pardon fine interrogate
-	summon prosecute handcuff deport remand`)
+	summon prosecute handcuff deport remand transfer question escort drag hold beat torture expel`)
 
 // tellsOfPolice reports whether a text speaks of police more than of soldiers.
 func tellsOfPolice(text string) bool {

@@ -102,6 +102,11 @@ func (s *scan) remember(m *memory) {
 	}
 	for _, n := range bodies {
 		m.actedGroup(n)
+		if s.isOnePerson(n) {
+			c := *n
+			c.Person = true
+			m.actedSelf(&c)
+		}
 	}
 }
 
@@ -167,6 +172,20 @@ func (m *memory) acted(who []*name) {
 		m.actedGroup(n)
 	}
 }
+
+// isOnePerson reports whether n names one person by a calling, whom "he"
+// can take up.
+func (s *scan) isOnePerson(n *name) bool {
+	if n.Person || n.Code == "" {
+		return false
+	}
+	first, _, _ := strings.Cut(n.Of(s.text), " ") // "prosecutor in Togo"
+	return callings[strings.ToLower(lastWord(n.Of(s.text)))] || callings[strings.ToLower(first)]
+}
+
+// callings are nouns of one person who decides and acts.
+var callings = words(`prosecutor judge magistrate minister general captain colonel major commander admiral governor mayor ambassador envoy
+	bishop archbishop cleric gunman attacker bomber assailant pilot speaker chairman king emir sultan premier president`)
 
 // isSeveral reports whether the name speaks of several people: "the soldiers",
 // "Russian troops".

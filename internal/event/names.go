@@ -63,7 +63,7 @@ var halves = []struct{ code, short string }{{"PRK", "North"}, {"KOR", "South"}, 
 const minNamed = 3
 
 // withHalves adds "the North" where the text is about North Korea, and "the
-// South" where it is about South Korea or South Sudan.
+// South" where it is about South Korea or South Sudan; both where it names both Koreas.
 func withHalves(text string, names []name) []name {
 	count := map[string]int{}
 	for i := range names {
@@ -72,7 +72,8 @@ func withHalves(text string, names []name) []name {
 	var more []name
 	done := ""
 	for _, h := range halves {
-		if h.short == done || count[h.code] < minNamed {
+		both := h.code != "SSD" && count["PRK"] > 0 && count["KOR"] > 0
+		if h.short == done || count[h.code] < minNamed && !both {
 			continue
 		}
 		done = h.short
