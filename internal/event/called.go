@@ -74,6 +74,6 @@ var (
 		aggression apartheid barbaric coup cowardly crime criminal disgrace genocide illegal invasion massacre outrageous
 		provocation shameful terrorism terrorist traitor unacceptable unlawful violation betrayal blackmail farce sham outrage piracy
 		reckless puppet dictator murderer tyrant fascist lie occupier illegitimate thug coward escalation intimidation mistake`)
-	praises = words(`historic landmark fair credible wise legitimate fruitful productive promising excellent turning-point breakthrough constructive welcome milestone success courageous positive encouraging hopeful progress victory
+	praises = words(`historic great wonderful heroic remarkable brilliant landmark fair credible wise legitimate fruitful productive promising excellent turning-point breakthrough constructive welcome milestone success courageous positive encouraging hopeful progress victory
 		triumph hero`)
 )

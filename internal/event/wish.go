@@ -108,7 +108,7 @@ func (s *scan) isLikewise(i int) bool {
 func (s *scan) joins(i int) bool {
 	v := &s.verbs[i]
 	k := s.subjectWord(i, 2)
-	if v.passive || !v.finite() || k < 0 || s.words[k].name < 0 || !s.names[s.words[k].name].acts() || s.words[k].verb >= 0 {
+	if v.passive || !v.finite() || k < 0 || s.words[k].verb >= 0 || s.words[k].name < 0 && !somebody[s.at(k)] || s.words[k].name >= 0 && !s.names[s.words[k].name].acts() {
 		return false
 	}
 	j := v.object
