@@ -76,6 +76,10 @@ func (s *scan) bareAt(i int) (verb, bool) {
 		return verb{}, false
 	}
 	v := verb{start: i, head: i, matrix: -1, readings: forms, negated: i > 0 && s.at(i-1) == "never"}
+	if lemma, q := s.underModal(i, forms); q != nil {
+		v.lemma, v.mood, v.modal, v.negated = lemma, modal, q.modal, q.negated
+		return v, true
+	}
 	for _, f := range forms {
 		m, ok := s.bareMood(i, f)
 		if tagged, sure := s.taggedMood(i, f); sure {
@@ -88,6 +92,25 @@ func (s *scan) bareAt(i int) (verb, bool) {
 		}
 	}
 	return verb{}, false
+}
+
+// underModal is the base form at word i that goes on with a verb under a modal,
+// which governs both, and that verb: "will withdraw its troops and hand over the
+// base"; nil for none.
+func (s *scan) underModal(i int, forms []form) (lemma string, q *verb) {
+	g := s.tree.Governor(i)
+	if g < 0 || g >= i || s.words[g].verb < 0 || !s.tree.Is(i, "conj") || s.tree.Subject(i) >= 0 || !coordinators[s.at(i-1)] {
+		return "", nil
+	}
+	if q = &s.verbs[s.words[g].verb]; q.mood != modal || q.passive {
+		return "", nil
+	}
+	for _, f := range forms {
+		if f.infl&baseForm != 0 {
+			return f.lemma, q
+		}
+	}
+	return "", nil
 }
 
 // noVerb reports whether word i has the form of a verb and the part of another
