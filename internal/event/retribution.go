@@ -57,12 +57,13 @@ var (
 	impunity = phrases{"unpunished": {nil}, "unanswered": {nil}, "unavenged": {nil}, "free": {nil}, "without": {{"punishment"}, {"consequence"}, {"response"}}}
 	// suffers is what has to stand behind a verb for it to mean that somebody suffers.
 	suffers = map[string]phrases{
-		"pay":    {"dearly": {nil}, "with": {{"their", "lives"}, {"his", "life"}}, "price": {nil}, "for": {{"this"}, {"it"}, {"what"}, {"their"}, {"his"}}, "heavily": {nil}},
-		"face":   {"consequence": {nil}, "justice": {nil}, "wrath": {nil}, "punishment": {nil}, "full": {{"force"}}, "music": {nil}, "retribution": {nil}, "reprisal": {nil}, "ruin": {nil}, "death": {nil}},
-		"bring":  {"to": {{"justice"}, {"book"}, {"heel"}}},
-		"hold":   {"accountable": {nil}, "responsible": {nil}, "to": {{"account"}}},
-		"deal":   {"with": {{"harshly"}, {"severely"}, {"firmly"}, {"decisively"}, {"ruthlessly"}, {"without"}}, "harshly": {nil}, "severely": {nil}, "firmly": {nil}},
-		"treat":  {"as": {{"enemies"}, {"traitors"}, {"terrorists"}, {"criminals"}, {"targets"}}, "without": {{"mercy"}}},
+		"pay":   {"dearly": {nil}, "with": {{"their", "lives"}, {"his", "life"}}, "price": {nil}, "for": {{"this"}, {"it"}, {"what"}, {"their"}, {"his"}}, "heavily": {nil}},
+		"face":  {"consequence": {nil}, "justice": {nil}, "wrath": {nil}, "punishment": {nil}, "full": {{"force"}}, "music": {nil}, "retribution": {nil}, "reprisal": {nil}, "ruin": {nil}, "death": {nil}},
+		"bring": {"to": {{"justice"}, {"book"}, {"heel"}}},
+		"hold":  {"accountable": {nil}, "responsible": {nil}, "to": {{"account"}}},
+		"deal":  {"with": {{"harshly"}, {"severely"}, {"firmly"}, {"decisively"}, {"ruthlessly"}, {"without"}}, "harshly": {nil}, "severely": {nil}, "firmly": {nil}},
+		"treat": {"as": {{"enemies"}, {"traitors"}, {"terrorists"}, {"criminals"}, {"targets"}}, "without": {{"mercy"}},
+			"invader": {nil}, "enemy": {nil}, "traitor": {nil}, "occupier": {nil}, "aggressor": {nil}, "target": {nil}, "combatant": {nil}},
 		"meet":   {"with": {{"force"}, {"a"}, {"an"}}, "by": {{"force"}, {"a"}}},
 		"suffer": {"consequence": {nil}, "fate": {nil}, "for": {nil}},
 		"answer": {"for": {nil}},
