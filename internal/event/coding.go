@@ -44,6 +44,10 @@ func (r *reading) code() {
 			}
 			continue
 		}
+		if r.codes[i], r.coded[i] = r.byClass(i); r.coded[i] {
+			r.codes[i] = r.byWhom(i, r.codes[i])
+			continue
+		}
 		first, second := r.codeNoun, r.guess
 		if r.says(i) && !phases[r.verbs[i].lemma] {
 			first, second = second, first // "asked the judges to annul the vote" was no vote

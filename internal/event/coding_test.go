@@ -277,6 +277,8 @@ func TestTypes(t *testing.T) {
 		{"Chad fired ballistic missiles at two bases in Niger.", "fired|ASSAULT|bombard"},
 		{"Malta promised retaliatory measures.", "promised|THREATEN|"},
 		{"Wales has gone back to war with Peru.", "has gone|ASSAULT|"},
+		{"The army dynamited a minaret.", "dynamited|ASSAULT|destroy"},
+		{"Malawi shuttered the printing press.", "shuttered|COERCE|restrict"},
 		{"Mexico hit Canada with a 20% tariff.", "hit|SANCTION|tariff"},
 	} {
 		var got []string

@@ -37,7 +37,7 @@ func TestContents(t *testing.T) {
 		{"The Red Cross has given rations to 900 displaced people.", "has given|AID|"},
 		{"A flood of junk mail knocked out the websites of the ministry.", "knocked|COERCE|cyber"},
 		{"The law went through parliament on Friday.", "went|SUPPORT|legislate"},
-		{"Lorries moved 300 refugees to the coast on Friday.", "moved|AID|"},
+		{"Lorries moved 300 refugees to the coast on Friday.", "moved|AID|evacuate"},
 		{"Doctors from Cuba landed in Lagos.", "landed|AID|"},
 		{"Warplanes bombed a seminary.", "bombed|ASSAULT|bombard"},
 		{"France says its envoy will not go back.", "will not go|REJECT|"},

@@ -33,6 +33,7 @@ type verbEntry struct {
 	doers    map[string]bool // who or what has to do it: kinds (actingNames) and nouns; nil for anybody
 	typ      Type
 	mode     string
+	classes  map[string]float64 // classes of nouns that several of the objects are of, with their share; nil for none
 }
 
 // nounEntry is a line of lexicon/nouns.tsv.
@@ -51,12 +52,16 @@ type lexicon struct {
 	forms     map[string][]form       // by inflected word
 	nouns     map[string]nounEntry    // by singular or plural, up to two words
 	irregular map[string]paradigm
+	classes   map[string][]string // of objects, by noun: lexicon/classes.tsv
 }
 
 var loaded = sync.OnceValue(func() *lexicon {
 	l, err := parseLexicon(verbsTSV, nounsTSV, broadTSV, irregularTSV, commonTXT)
 	if err != nil {
 		panic(err) // embedded data, checked by a test
+	}
+	if err := l.classify(classesTSV); err != nil {
+		panic(err)
 	}
 	return l
 })

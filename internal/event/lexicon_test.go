@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -54,6 +55,24 @@ func TestLexicon(t *testing.T) {
 	}
 	if len(l.verbs) < 200 || len(l.nouns) < 100 {
 		t.Errorf("only %d verbs and %d nouns", len(l.verbs), len(l.nouns))
+	}
+}
+
+// TestClasses is the lint of lexicon/classes.tsv.
+func TestClasses(t *testing.T) {
+	l := loaded()
+	for noun, classes := range l.classes {
+		if noun != strings.TrimSpace(noun) || noun != strings.ToLower(noun) || strings.Contains(noun, " ") {
+			t.Errorf("%q is no single word in lower case", noun)
+		}
+		for i, c := range classes {
+			if slices.Contains(classes[:i], c) {
+				t.Errorf("%q stands twice in %s", noun, c)
+			}
+		}
+	}
+	if err := (&lexicon{}).classify("symbol\t\n"); err == nil {
+		t.Error("a class without nouns is read")
 	}
 }
 
