@@ -72,7 +72,8 @@ func (r *reading) byClass(i int) (coding, bool) {
 	v := &r.verbs[i]
 	best, score := coding{}, 0.0
 	for _, f := range v.readings {
-		if t, ok := r.lex.usual[f.lemma]; ok && t == "" || speech[f.lemma] {
+		usual, other := r.lex.usual[f.lemma]
+		if other && usual == "" || speech[f.lemma] {
 			continue // with another object it tells no event
 		}
 		if (empty[f.lemma] || lightVerbs[f.lemma]) && !r.onSomeDay(i) {
@@ -80,8 +81,8 @@ func (r *reading) byClass(i int) (coding, bool) {
 		}
 		for k := range r.lex.verbs[f.lemma] {
 			e := &r.lex.verbs[f.lemma][k]
-			if e.classes == nil {
-				continue
+			if e.classes == nil || other && e.typ != usual {
+				continue // it says itself what else the verb tells
 			}
 			if n := r.likens(i, e); n > score {
 				best, score = coding{typ: e.typ, mode: e.mode}, n
