@@ -305,6 +305,9 @@ func (r *reading) belongs(i int) bool {
 		if r.isClaimed(i) || v.opener == "" && r.withDoing(i) {
 			return false
 		}
+		if r.isContentOf(i, q) {
+			return true
+		}
 		if r.coded[q] && (v.opener == "of" || v.opener == "from" || ends[m.lemma] && v.opener == "") {
 			return true // "stopped short of backing", "stopped shelling": the content of the other
 		}

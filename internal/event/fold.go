@@ -65,3 +65,10 @@ func (r *reading) tollOf(i int) int {
 
 // tolls is verbs of what befalls those who are hit.
 var tolls = words(`kill injure wound die hurt maim`)
+
+// isContentOf reports whether the participle of verb i only completes, under the
+// infinitive q, what a coded verb asks for: "told the army to begin preparing".
+func (r *reading) isContentOf(i, q int) bool {
+	m := &r.verbs[q]
+	return len(r.times[i]) == 0 && !r.coded[q] && m.mood == infinitive && (attempts[m.lemma] || stops[m.lemma]) && m.matrix >= 0 && r.coded[m.matrix] && (demands[r.verbs[m.matrix].lemma] || commands[r.verbs[m.matrix].lemma])
+}

@@ -175,7 +175,7 @@ func (r *reading) isHabit(i int) bool {
 
 // habits are adverbs of what is done again and again.
 var habits = words(`usually often always regularly routinely normally typically generally traditionally frequently sometimes
-	occasionally seldom rarely nightly daily weekly monthly yearly annually habitually customarily perennially invariably ever`)
+	occasionally seldom rarely commonly periodically nightly daily weekly monthly yearly annually habitually customarily perennially invariably ever`)
 
 // repeats are adverbs by which the present tense tells a habit.
 var repeats = words(`repeatedly constantly continually consistently persistently endlessly tirelessly increasingly`)

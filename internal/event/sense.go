@@ -5,7 +5,7 @@ import "strings"
 // isOtherSense reports whether verb i, coded by its class and by who acts, means
 // something else than its class says, or tells of a life or an age and no news.
 func (r *reading) isOtherSense(i int, code coding) bool {
-	if r.lastsFor(i) || r.isTitle(i) || r.isMeasured(i) || r.isNotFirst(i) || r.isOfOneMind(i) || r.isVoiced(i, code) {
+	if r.lastsFor(i) || r.isTitle(i) || r.isMeasured(i) || r.isSeat(i) || r.isTalent(i, code) || r.isNotFirst(i) || r.isOfOneMind(i) || r.isVoiced(i, code) {
 		return true
 	}
 	if !code.weak {
@@ -229,4 +229,18 @@ func (r *reading) isMeasured(i int) bool {
 // isNotFirst reports whether verb i tells what somebody would not be the first to do.
 func (r *reading) isNotFirst(i int) bool {
 	return i > 0 && r.isFirstTo(i) && (r.verbs[i-1].negated || r.verbs[i-1].modal == "would")
+}
+
+// isSeat reports whether the participle at verb i says where somebody sits: "troops
+// based in Iraq".
+func (r *reading) isSeat(i int) bool {
+	v := &r.verbs[i]
+	return v.mood == reducedClause && (v.lemma == "base" || v.lemma == "station" || v.lemma == "house") && len(r.times[i]) == 0
+}
+
+// isTalent reports whether verb i, "demonstrate", shows a quality, which its relative
+// clause narrows: "the skill he has demonstrated".
+func (r *reading) isTalent(i int, code coding) bool {
+	g := r.tree.Governor(r.node(i))
+	return r.verbs[i].lemma == "demonstrate" && code.typ == Protest && r.tree.Is(r.node(i), "acl:relcl") && g >= 0 && !r.isPeople(g)
 }

@@ -3,7 +3,7 @@ package event
 // isSupposition reports whether verb i tells what is only reckoned with: what a
 // condition asks for, what somebody believes will come, what nobody wants.
 func (r *reading) isSupposition(i int, code coding) bool {
-	return r.isCondition(i, code) || r.isPrediction(i, code) || r.isUnlikely(i) || r.isUnwanted(i)
+	return r.isCondition(i, code) || r.isPrediction(i, code) || r.isUnlikely(i) || r.isUnwanted(i) || r.isUnderPrediction(i)
 }
 
 // isCondition reports whether verb i, of no day, is the condition of something
@@ -41,6 +41,21 @@ func (r *reading) isPrediction(i int, code coding) bool {
 	}
 	g := r.tree.Governor(r.node(i))
 	return g >= 0 && r.words[g].name < 0 && trusting[r.at(g)] && r.tree.Is(r.node(i), "ccomp", "acl", "advcl")
+}
+
+// isUnderPrediction reports whether the infinitive or participle of verb i completes
+// what is only believed: "fear that they will not be stopped from using the cards".
+func (r *reading) isUnderPrediction(i int) bool {
+	for q, depth := i, 0; depth < 3; depth++ {
+		v := &r.verbs[q]
+		if v.mood != infinitive && v.mood != participial || v.matrix < 0 || r.coded[v.matrix] {
+			return false
+		}
+		if q = v.matrix; r.isPrediction(q, coding{}) {
+			return true
+		}
+	}
+	return false
 }
 
 // reckons is verbs of what somebody thinks will come.
