@@ -15,6 +15,7 @@ var relativeRules = []rule{
 	{"relative/before-yesterday", "the day ( before yesterday @last | after tomorrow @next )", resolveDayButOne},
 	{"relative/tonight", "( <third> )? tonight", resolveTonight},
 	{"relative/part", "( <third> | later|earlier )? ( this @this | last @last | yesterday @last | tomorrow @next ) <part>", resolvePart},
+	{"relative/ago", "<qty> <unit> ago today|tonight", resolveAgoToday},
 	{"relative/ago", "<approx>? ( <qty> )? ( - )? <unit> ( and a half @half )? ( or so|more )? -? ( ago | back )", resolveAgo},
 	{"relative/unit", "( the )? ( <third> | the <third> of | <third> in | earlier|later ( in )? | sometime )? ( last|previous|past @last | this very? @this | current @this | the current @this | next|coming @next ) <unit> ( or so )?", resolveUnit},
 	{"relative/end-of", "( the )? ( <third> of ) ( the )? ( full )? <unit>", resolveEndOf},
@@ -133,6 +134,29 @@ func resolveAgo(c *call, k *captures) (Expression, bool) {
 		return x, true
 	}
 	return c.unitsAway(s.unit, -s.n, s.mod.String())
+}
+
+// resolveAgoToday is "a year ago today": that day, and not the year around it.
+func resolveAgoToday(c *call, k *captures) (Expression, bool) {
+	s := &k.slots[0]
+	n := int(s.n) / 100
+	if s.n <= 0 || s.n%100 != 0 {
+		return Expression{}, false
+	}
+	d := c.ref
+	switch s.unit {
+	case Day:
+		d = d.AddDays(-n)
+	case Week:
+		d = d.AddDays(-7 * n)
+	case Month:
+		d = d.AddMonths(-n)
+	case Year:
+		d = d.AddYears(-n)
+	default:
+		return Expression{}, false
+	}
+	return c.onDay(d, "relative/ago", countWords(s.n, s.unit)+" before "+c.anchor()+", to the day"), true
 }
 
 // unitsAway is the unit that lies n from the reference, at the granularity

@@ -80,6 +80,7 @@ func TestReason(t *testing.T) {
 		{"It fell on Tuesday.", "weekday/past", "weekday before publication on Friday 14 March 2025, past tense"},
 		{"It fell in August.", "month/past", "the last such month before or at publication on Friday 14 March 2025"},
 		{"It fell two days ago.", "relative/ago", "2 days before publication on Friday 14 March 2025"},
+		{"It fell a year ago today.", "relative/ago", "1 year before publication on Friday 14 March 2025, to the day"},
 		{"It fell on 3 March 2022.", "day/day-first", "full date in the text"},
 	} {
 		found := New().Tag(Document{Text: c.text, Published: friday})
