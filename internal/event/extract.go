@@ -196,6 +196,9 @@ func (r *reading) keepNouns(i int, m *Mention) {
 	}
 	if noun := nounOfType[m.Type]; noun != "" {
 		mem.nouns[noun] = d
+		if m.Type != Assault || m.Mode == "" || ranged[m.Mode] {
+			mem.keepKind(noun, d)
+		}
 	}
 }
 
@@ -231,6 +234,7 @@ func (r *reading) tell(published civil.Date) {
 			m.dusk(&d)
 		}
 	}
+	r.keepDated()
 	if r.told != nil {
 		m.day, m.story = r.told, r.told
 		if m.at == nil {
@@ -238,6 +242,22 @@ func (r *reading) tell(published civil.Date) {
 		}
 		if r.entry == nil && r.sent.Paragraph <= m.lead+1 {
 			m.head(*r.told, published.AddDays(-1), published)
+		}
+	}
+}
+
+// keepDated remembers the days that the sentence gives to events which it names
+// by a noun: "the election of 16 October", and then "on the eve of the vote".
+func (r *reading) keepDated() {
+	for k := range r.words {
+		t, dated := r.nouns[k]
+		n, ok := r.nounAt(k)
+		if !dated || !ok || n.plural || r.scan.times[t].Offset != nil {
+			continue
+		}
+		if d := r.resolve(t); d.Interval.Days() == 1 && !d.Interval.Start.After(r.published) {
+			r.memory.nouns[n.noun] = d
+			r.memory.keepKind(n.noun, d)
 		}
 	}
 }

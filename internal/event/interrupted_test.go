@@ -72,6 +72,10 @@ func TestInterrupted(t *testing.T) {
 		{"Ministers who met in London on Tuesday, two years to the day after the king wept, condemned Kenya.", "met 2025-03-11, condemned 2025-03-11"},
 		{"Rain fell.\n\nBread is dear.\n\nVillagers fled after rebels bombed the market on 2 January.", "fled , bombed 2025-01-02"},
 
+		{"The group meant to seize parliament on the night of the general election of 16 February. On the eve of the vote police arrested 20 men.",
+			"to seize 2025-02-16, arrested 2025-02-15"},
+		{"Jets bombed a camp last Friday. Two days after the strike, parliament, watched by the king, passed a bill.", "bombed 2025-03-07, passed 2025-03-09"},
+
 		// What is denied, and what words said that were passed on a day.
 		{"Gunmen killed the bishop on Tuesday.\n\nBread is dear.\n\nKenya denies having ordered the killing.", "killed 2025-03-11, having ordered 2025-03-11"},
 		{"A resolution, passed on Tuesday, which condemned the raid, angered Kenya.", "passed 2025-03-11, condemned 2025-03-11"},

@@ -46,7 +46,7 @@ func indexKin() (nouns map[string][]int, verbs map[string]int) {
 
 // keepKind remembers d as the day of the happening that the noun names.
 func (m *memory) keepKind(noun string, d Dating) {
-	for _, kind := range nounKinds[noun] {
+	for _, kind := range nounKinds[lastWord(noun)] {
 		m.kinds[kind] = d
 	}
 }
@@ -70,7 +70,7 @@ func (c *calendar) toldDay(k int) (Dating, bool) {
 
 // ofKind is the day of the happening told before that the noun may name.
 func (m *memory) ofKind(noun string) (Dating, bool) {
-	for _, kind := range nounKinds[noun] {
+	for _, kind := range nounKinds[lastWord(noun)] {
 		if d, ok := m.kinds[kind]; ok {
 			return d, true
 		}

@@ -28,7 +28,7 @@ func (c *calendar) link(t, from, to int) bool {
 		if v.start <= k {
 			continue
 		}
-		if v.opener == c.at(k) && v.left-1 <= k+1 && v.left > from || v.mood == past && c.clauseFrom(k, i) {
+		if v.opener == c.at(k) && v.left-1 <= k+1 && v.left > from && !(c.nounBetween(k, v.start) && c.setOff(k, v.start)) || v.mood == past && c.clauseFrom(k, i) {
 			c.links = append(c.links, offsetLink{c.mainOf(from, i), i, t})
 			return true
 		}

@@ -328,13 +328,9 @@ var councils = words(`UN EU NATO OAS AU ECOWAS ICJ ICC IAEA LAS ASEAN IGAD OPEC 
 
 // isRanged reports whether an attack is by weapons that come down far from
 // those who fire them.
-func isRanged(d *draft) bool {
-	switch d.Mode {
-	case "drone", "missile", "strike", "bombard":
-		return true
-	}
-	return false
-}
+func isRanged(d *draft) bool { return ranged[d.Mode] }
+
+var ranged = words(`drone missile strike bombard`)
 
 // foeOf is the state that fights the state in the story: the other of its two
 // sides, "" for none.

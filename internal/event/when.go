@@ -213,7 +213,11 @@ func (c *calendar) ownDate(i int) (Dating, bool) {
 				return c.resolve(t), true // "on Monday set a vote for 3 May": the vote
 			}
 		}
-		if d := c.bothDays(ts, c.resolve(c.finest(ts))); d.Basis != NoDate {
+		d := c.bothDays(ts, c.resolve(c.finest(ts)))
+		if d.Rule == "offset/event" && v.mood == past && d.Interval.Start.After(c.published) {
+			d = undated // two days after another strike than the last one told
+		}
+		if d.Basis != NoDate {
 			ahead := c.statusOf(i) == Planned || v.mood == present && !c.isSpeech(i) // "The summit takes place on Monday"
 			if v.opener == "unless" {
 				return d, true // "unless they were freed by 1 May" looks ahead
