@@ -62,7 +62,7 @@ func (b *brief) take(k int) bool {
 	b.punctuate()
 	b.trim(top)
 	b.cutSource()
-	return !b.ofWhom()
+	return !b.ofWhom() && !b.beheaded()
 }
 
 // cutSource takes off the person behind the last comma who only says so further
@@ -91,6 +91,22 @@ func (b *brief) cutSource() {
 			return
 		}
 	}
+}
+
+// beheaded reports whether what stands begins with a finite verb: its subject got
+// lost ("had been due to speak").
+func (b *brief) beheaded() bool {
+	for k := range b.words {
+		if b.stands[k] {
+			switch v := b.words[k].verb; b.at(k) {
+			case "is", "are", "was", "were", "had", "has", "have":
+				return true
+			default:
+				return v >= 0 && b.verbs[v].finite() && b.verbs[v].start == k && (b.verbs[v].head > k || b.verbs[v].mood == pluperfect)
+			}
+		}
+	}
+	return false
 }
 
 // ofWhom reports whether "of whom" stands, which the tree seldom gets right:

@@ -185,6 +185,7 @@ func TestNoEvent(t *testing.T) {
 // makes a demand or a denial one.
 func TestHeadline(t *testing.T) {
 	for _, c := range []struct{ text, trigger, want string }{
+		{"The two sides announced a truce, which is to start at noon.", "start", "The two sides announced a truce, which is to start at noon"},
 		{"The envoy was attacked in his home in Khartoum, Josep Borrell, the bloc's chief diplomat, said.", "was attacked", "The envoy was attacked in his home in Khartoum"},
 		{"Rebels attacked the town on Tuesday, the army said.", "attacked", "Rebels attacked the town"},
 		{"The army said that rebels had attacked the town.", "attacked", "Rebels had attacked the town"},

@@ -58,6 +58,7 @@ func TestTold(t *testing.T) {
 		{"The chief of security resigned on Monday; the head of police followed on Tuesday.",
 			[]string{"resigned|RETREAT|happened|2025-03-10", "followed|RETREAT|happened|2025-03-11"}},
 		{"The king fired his deputy on 6 January.", []string{"fired|COERCE|happened|2025-01-06"}},
+		{"Soldiers of the guard have held Chad's president since 10 March.", []string{"have held|COERCE|happened|2025-03-10/2025-03-14"}},
 		{"The rebels want their leader freed.", []string{"want|REQUEST|happened|2025-03-14"}},
 		{"Chad wants the bill withdrawn.", []string{"wants|REQUEST|happened|2025-03-14"}},
 		{"A commission of inquiry is due to report in November.", []string{"to report|ACCUSE|planned|2025-11"}},

@@ -61,7 +61,7 @@ func knownPerson(n found, c *chain) (personName, bool) {
 	var p personName
 	for _, r := range n.phrase.readings {
 		switch {
-		case r.flags&titled != 0 && c.code() == "MIL" && !soldier(r.entry):
+		case c.code() == "MIL" && !soldier(r.entry) && (r.flags&titled != 0 || n.single && civilian(r.entry)):
 		case r.entry.Kind != Person:
 			p.others = append(p.others, r.entry)
 		case p.entry == nil:
@@ -84,6 +84,19 @@ func soldier(e *Entry) bool {
 		}
 	}
 	return false
+}
+
+// civilian reports whether a person of the tables never governed, commanded or
+// rebelled: of the name of a general he is a namesake.
+func civilian(e *Entry) bool {
+	for _, t := range e.Terms {
+		for _, sector := range [...]string{"GOV", "MIL", "REB", "ELI", "SPY", "COP"} {
+			if strings.HasSuffix(t.Code, sector) {
+				return false
+			}
+		}
+	}
+	return len(e.Terms) > 0
 }
 
 // unknownPerson reads capitalised words, initials and particles from i on.

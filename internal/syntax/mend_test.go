@@ -124,6 +124,7 @@ func TestMendConjuncts(t *testing.T) {
 		{"The union said that three men were killed and buried .", "buried", "killed", "conj"},
 		{"The general told reporters at the Pentagon that Afghan forces had asked for help .", "asked", "told", "ccomp"},
 		{"The army seized power on Thursday , dissolving parliament .", "dissolving", "seized", "advcl"},
+		{"Troops guarding the palace opened fire .", "palace", "guarding", "obj"},
 		{"The papers have been banned and a curfew imposed in Kisumu .", "imposed", "banned", "conj"},
 	} {
 		forms := strings.Fields(c.text)

@@ -136,3 +136,28 @@ func (t *Tree) handOn(n, p int) {
 	t.Words[n].Head, t.Words[n].Relation = v, "nsubj"
 	t.Words[p].Head, t.Words[p].Relation = n, "acl"
 }
+
+// mendTwoSubjects gives the second of two subjects of a verb to the participle
+// that says of the first what it was doing: "Troops guarding the palace opened
+// fire". The piece begins at word from of t.
+func (t *Tree) mendTwoSubjects(from int) {
+	end := min(from+MaxWords, len(t.Words))
+	for v := from; v < end; v++ {
+		if t.Words[v].UPOS != "VERB" {
+			continue
+		}
+		second := t.nearSubject(from, v)
+		first := second - 1
+		for ; first >= from && !(t.Words[first].Head == v && t.Is(first, "nsubj", "nsubj:pass")); first-- {
+		}
+		if second < 0 || first < from || !t.Is(second, "nsubj", "nsubj:pass") {
+			continue
+		}
+		for p := first + 1; p < second; p++ {
+			if t.Words[p].XPOS == "VBG" && t.Words[p].Head == first && t.Is(p, "acl") && !t.hasNear(from, p, "obj") && t.unbroken(p, second) {
+				t.Words[second].Head, t.Words[second].Relation = p, "obj"
+				break
+			}
+		}
+	}
+}

@@ -122,6 +122,7 @@ func (m *model) annotateWith(s *scratch, t *Tree) {
 		t.mendActive(from)
 		t.mendRoots(from)
 		t.mendConjuncts(from)
+		t.mendTwoSubjects(from)
 		t.mendTold(from)
 		t.mendGapped(from)
 	}
