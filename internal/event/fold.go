@@ -72,3 +72,16 @@ func (r *reading) isContentOf(i, q int) bool {
 	m := &r.verbs[q]
 	return len(r.times[i]) == 0 && !r.coded[q] && m.mood == infinitive && (attempts[m.lemma] || stops[m.lemma]) && m.matrix >= 0 && r.coded[m.matrix] && (demands[r.verbs[m.matrix].lemma] || commands[r.verbs[m.matrix].lemma])
 }
+
+// isAskedFor reports whether what noun k names is only what a coded verb of its
+// sentence asks for, refuses or sets out to do: "called for the withdrawal of the army".
+func (r *reading) isAskedFor(k int) bool {
+	i := r.owner(k)
+	for depth := 0; i >= 0 && depth < 3; depth++ {
+		if r.coded[i] {
+			return r.codes[i].typ == Request && (r.tree.Is(k, "obj") || r.prepositionOf(k) == "for")
+		}
+		i = r.verbs[i].matrix
+	}
+	return false
+}

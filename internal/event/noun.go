@@ -23,6 +23,9 @@ func (r *reading) nounMentions() []draft {
 			if !n.isDeed() || !r.involves(k) && !r.isPlaced(k) || r.isTalkedOf(k) {
 				continue
 			}
+			if r.isAskedFor(k) {
+				continue
+			}
 			d = r.clauseDate(k)
 		}
 		out = append(out, r.nounMention(k, n, d))
