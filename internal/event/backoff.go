@@ -17,7 +17,7 @@ func (r *reading) backOff(i int) (coding, bool) {
 // an event, or in the lead.
 func (r *reading) occurs(i int) bool {
 	v := &r.verbs[i]
-	if v.negated || changeless[v.lemma] || r.isSpeech(i) || !r.isTold(i) || v.lemma == "declare" && r.tree.Related(r.node(i), "ccomp") >= 0 {
+	if v.negated || r.isChangeless(i, v.lemma) || r.isSpeech(i) || !r.isTold(i) || v.lemma == "declare" && r.tree.Related(r.node(i), "ccomp") >= 0 {
 		return false
 	}
 	who, object := r.actingOf(r.doer(i), r.memory), r.tree.Object(r.node(i))
@@ -52,6 +52,19 @@ func (r *reading) isTold(i int) bool {
 	}
 	return false
 }
+
+// isChangeless reports whether lemma, of verb i, tells how things are or what goes
+// with a happening, and causes none: "echoed the view", but "prompted a walkout".
+func (r *reading) isChangeless(i int, lemma string) bool {
+	if !changeless[lemma] {
+		return false
+	}
+	_, event := r.nounAt(r.tree.Object(r.node(i)))
+	return !event || !sparks[lemma]
+}
+
+// sparks is verbs that tell of the event that is their object.
+var sparks = words(`prompt trigger provoke spark`)
 
 // changeless verbs tell how things are, whatever day they carry.
 var changeless = words(`be have know believe remain want need contain live seem appear mean cost own think hope fear feel see hear

@@ -73,7 +73,7 @@ func (r *reading) byClass(i int) (coding, bool) {
 	best, score := coding{}, 0.0
 	for _, f := range v.readings {
 		usual, other := r.lex.usual[f.lemma]
-		if other && usual == "" || speech[f.lemma] {
+		if other && usual == "" || speech[f.lemma] || r.isChangeless(i, f.lemma) {
 			continue // with another object it tells no event
 		}
 		if (empty[f.lemma] || lightVerbs[f.lemma]) && !r.onSomeDay(i) {
@@ -85,7 +85,7 @@ func (r *reading) byClass(i int) (coding, bool) {
 				continue // it says itself what else the verb tells
 			}
 			if n := r.likens(i, e); n > score {
-				best, score = coding{typ: e.typ, mode: e.mode}, n
+				best, score = coding{typ: e.typ, mode: e.mode, weak: true}, n
 				v.lemma = f.lemma
 			}
 		}

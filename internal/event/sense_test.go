@@ -70,3 +70,15 @@ func TestFirstTo(t *testing.T) {
 		t.Errorf("got %v, want one visit of Angela Merkel", ms)
 	}
 }
+
+// TestSparks checks that what a verb of causing brings about is an event, and what a
+// verb of likeness sets beside another is none.
+func TestSparks(t *testing.T) {
+	const lead = "Rebels in Chad attacked a base on Monday.\n\n"
+	if ms := mentions(lead + "The minister of Egypt echoed the view of France on Friday."); len(ms) != 1 {
+		t.Errorf("echoed: %d mentions, want 1", len(ms))
+	}
+	if ms := mentions(lead + "The speech prompted a walkout of the envoys of Egypt on Friday."); len(ms) != 2 {
+		t.Errorf("prompted: %d mentions, want 2", len(ms))
+	}
+}
