@@ -82,6 +82,7 @@ func (c *cast) fill(d *draft) {
 	}
 	if d.noun != nil && mutual[d.noun.noun] && d.Mode != "election" {
 		c.addParties(d, family(d.noun))
+		c.addHostAbroad(d)
 		return
 	}
 	switch d.Type {
@@ -131,6 +132,8 @@ func (c *cast) fill(d *draft) {
 		case d.Mode == "election": // atLeast adds whose it is
 		case len(d.Actors) == 0:
 			c.addParties(d, "talks")
+		default:
+			c.addHostAbroad(d)
 		}
 	}
 	if directed[d.Type] {
@@ -249,6 +252,18 @@ func (c *cast) asActors() []Actor {
 		out = append(out, n.actor(Participant))
 	}
 	return out
+}
+
+// venues are cities where states meet without the one that they lie in.
+var venues = map[string]bool{"Brussels": true, "Geneva": true, "Vienna": true, "New York": true, "New York City": true, "The Hague": true,
+	"Strasbourg": true, "Davos": true, "Addis Ababa": true}
+
+// addHostAbroad adds the state where somebody of another holds talks of which the
+// text does not say with whom.
+func (c *cast) addHostAbroad(d *draft) {
+	if d.Type == Consult && d.Place != nil && !venues[d.Place.Name] && coded(d.Actors) == 1 && d.Actors[0].Role == Doer && stateCode(d.Actors[0].Code) != "" {
+		c.addHost(d)
+	}
 }
 
 // addHost adds the state where a visitor goes whose host the text does not

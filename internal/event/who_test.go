@@ -237,6 +237,8 @@ func TestUnnamed(t *testing.T) {
 		{"who shot at those who march", "Teachers marched in Lima on Sunday. Police fired on students on Monday. A market burned. A bank burned. Shops stayed shut. Nobody went out. " +
 			"Nine people were killed on Friday.", "killed", "PERCVL recipient, PERCOP actor"},
 		{"who lets go from prison", "The opposition leader Paul Kodjo of Togo was freed from prison on Monday.", "freed", "TGOOPP recipient, TGO actor"},
+		{"with whom one talks abroad", "The president of Chad held talks in Rome on Monday.", "held", "TCDGOV actor, ITA participant"},
+		{"where envoys of all meet", "The president of Chad held talks in Geneva on Monday.", "held", "TCDGOV actor"},
 		{"with whom one signs", "Chad and Niger held talks in Doha in May. Chad signed the accord on Monday.", "signed", "TCD actor, NER participant"},
 		{"who charges", "Togo is calm. Togo is poor. Two teachers were charged with treason on Monday.", "charged", "TGOEDU recipient, TGO actor"},
 		{"who is hit, told behind", "Gunmen attacked a bus in Mali on Monday. Six people were hurt.", "attacked", "MLIREB actor, MLICVL recipient"},
