@@ -12,7 +12,7 @@ import (
 func TestWhose(t *testing.T) {
 	const togo = "Togo is at war. Rebels in Togo attacked Lome in Togo on Monday. "
 	for _, c := range []struct{ name, text, verb, want string }{
-		{"from right behind", togo + "Troops from neighbouring Ghana cross the border on Tuesday.", "cross", "GHAMIL actor"},
+		{"from right behind", togo + "Troops from neighbouring Ghana cross the border on Tuesday.", "cross", "GHAMIL actor, TGO recipient"},
 		{"who is sent by whom", togo + "Ten battalions were dispatched by Ghana on Tuesday.", "dispatched", "GHAMIL recipient, GHA actor"},
 		{"the sending of soldiers", togo + "Ghana approved the deployment of soldiers on Tuesday.", "approved", "GHA actor, GHAMIL recipient"},
 		{"nationals are of who fetches them", togo + "Ghana evacuated 50 nationals on Tuesday.", "evacuated", "GHA actor, GHACVL recipient"},

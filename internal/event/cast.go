@@ -79,9 +79,13 @@ func (c *cast) complete(ds []draft) {
 		c.addAuthor(ds, i)
 		c.fill(&ds[i])
 		c.noteDoer(&ds[i])
+		placed := ds[i].Place != nil
 		c.settle(&ds[i])
 		shareVictims(ds, i)
 		c.addOpposed(&ds[i])
+		if placed || !c.isAtHome(&ds[i]) {
+			ds[i].addEntered()
+		}
 		c.addPartner(&ds[i])
 		c.atLeast(&ds[i])
 	}

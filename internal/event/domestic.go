@@ -87,3 +87,29 @@ func sidesAtHome(names []name, home string) []*name {
 	}
 	return two
 }
+
+// addEntered adds the state that those of another come to, act in or leave where the
+// text names nobody to whom they do it: "Russian tanks rolled into Gori".
+func (d *draft) addEntered() {
+	if !entering[d.Type] || d.Status == Hypothetical || d.Mode == "weapons_test" || d.Mode == "airdefense" || d.Mode == "resign" {
+		return
+	}
+	if d.Place == nil || coded(d.Actors) != 1 || d.Actors[0].Role != Doer {
+		return
+	}
+	code := d.Actors[0].Code
+	own, here := stateCode(code), gazetteer.ISO3(d.Place.Country)
+	if here == "" || own == here || opposedSectors[code[min(3, len(code)):]] || own == "" && !isOrganisation(d.Actors) {
+		return
+	}
+	d.add(Actor{Name: gazetteer.NameOf(here), Code: here, Role: Recipient})
+}
+
+// isAtHome reports whether who does it is of the state whose army "the army" is.
+func (c *cast) isAtHome(d *draft) bool {
+	who := d.does()
+	return who != nil && c.home != "" && stateCode(who.Code) == c.home
+}
+
+// entering are the types of what is done to a state by being done in it.
+var entering = map[Type]bool{Mobilize: true, Assault: true, Coerce: true, Retreat: true}

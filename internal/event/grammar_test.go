@@ -39,7 +39,7 @@ func TestGrammar(t *testing.T) {
 		{"passive with agent and possessor", "The president of Kenya was seized by his own guards on Monday.", []string{
 			"was seized|COERCE|happened|2025-03-10|recipient KENGOV, actor KENMIL; in Kenya"}},
 		{"what is said is the event", "Turkey said on Thursday that Syria had attacked its border post on Tuesday.", []string{
-			"had attacked|ASSAULT|happened|2025-03-11|actor SYR; says TUR; in Turkey"}},
+			"had attacked|ASSAULT|happened|2025-03-11|actor SYR, recipient TUR; says TUR; in Turkey"}},
 		{"what is denied is the event", "Syria denied on Thursday that its army had bombed Aleppo.", []string{
 			"had bombed|ASSAULT|denied|2025-03-13|actor SYRMIL; in Aleppo"}},
 		{"what may be is supposed", "Israel may strike Iran.", []string{
