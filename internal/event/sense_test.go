@@ -78,7 +78,7 @@ func TestSparks(t *testing.T) {
 	if ms := mentions(lead + "The minister of Egypt echoed the view of France on Friday."); len(ms) != 1 {
 		t.Errorf("echoed: %d mentions, want 1", len(ms))
 	}
-	if ms := mentions(lead + "The speech prompted a walkout of the envoys of Egypt on Friday."); len(ms) != 2 {
+	if ms := mentions(lead + "The minister of Egypt prompted a walkout of the envoys of France on Friday."); len(ms) != 2 {
 		t.Errorf("prompted: %d mentions, want 2", len(ms))
 	}
 }
