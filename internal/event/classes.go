@@ -155,3 +155,15 @@ func (r *reading) classedObject(i int, e *verbEntry) int {
 	}
 	return -1
 }
+
+// isGoods reports whether noun k is of what is traded.
+func (s *scan) isGoods(k int) bool {
+	for _, one := range append([]string{s.tail(k)}, s.singularsOf(k)...) {
+		for _, c := range s.lex.classes[one] {
+			if c == "trade" || c == "relief" {
+				return true
+			}
+		}
+	}
+	return false
+}

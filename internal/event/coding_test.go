@@ -279,6 +279,13 @@ func TestTypes(t *testing.T) {
 		{"Wales has gone back to war with Peru.", "has gone|ASSAULT|"},
 		{"The army dynamited a minaret.", "dynamited|ASSAULT|destroy"},
 		{"Malawi shuttered the printing press.", "shuttered|COERCE|restrict"},
+		{"Slovenia votes on Sunday.", "votes|CONSULT|election"},
+		{"The minister lands in Lima on Friday.", "lands|CONSULT|visit"},
+		{"China halted imports of Norwegian salmon.", "halted|SANCTION|sanction"},
+		{"Warships slipped out of port on Monday.", "slipped|MOBILIZE|"},
+		{"Farmers tipped manure over the motorway.", "tipped|PROTEST|"},
+		{"Two auditors uncovered a slush fund.", "uncovered|ACCUSE|investigate"},
+		{"Fifty hostages stumbled out of the theatre.", "stumbled|RETREAT|release"},
 		{"Mexico hit Canada with a 20% tariff.", "hit|SANCTION|tariff"},
 	} {
 		var got []string

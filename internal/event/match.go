@@ -398,6 +398,9 @@ func (s *scan) nameFor(from, to int, e *verbEntry) int {
 		if n < 0 && s.plainWord(k) && s.capitalised(k) {
 			return k // a name that nobody knows is a name
 		}
+		if n >= 0 && e.actor && !e.place && s.ofThing(k) {
+			continue // "banned Georgian wine" bans nobody
+		}
 		if n >= 0 && (e.actor && s.names[n].acts() || e.place && s.names[n].Place != nil) && !s.aside(k, e) {
 			return k
 		}
@@ -406,6 +409,16 @@ func (s *scan) nameFor(from, to int, e *verbEntry) int {
 		}
 	}
 	return -1
+}
+
+// ofThing reports whether the name at word k is the adjective of a thing: "Georgian
+// wine".
+func (s *scan) ofThing(k int) bool {
+	if n := s.words[k].name; !s.names[n].Adjective || !s.tree.Is(k, "amod", "compound") {
+		return false
+	}
+	g := s.tree.Governor(k)
+	return g > k && s.words[g].name < 0 && s.words[g].verb < 0 && s.isGoods(g)
 }
 
 // aside reports whether a preposition leads to the name at word k that makes it

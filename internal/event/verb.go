@@ -347,12 +347,18 @@ func (s *scan) isThird(i, p int, lemma string) bool {
 	if s.at(i+1) == "to" && plans[lemma] && s.carriesSentence(i) {
 		return true // "the government plans to hold elections"
 	}
+	if s.isNoun(i) && p == i-1 && len(s.times) > 0 && s.noFinite(i) && (prepositions[s.at(i+1)] || s.dated(i+1)) && (w.name >= 0 && !s.names[w.name].Adjective || travellers[w.lower]) {
+		return true // "Slovenia votes on Sunday", "the minister lands in Lima on Friday"
+	}
 	if s.isNoun(i) {
 		return w.name >= 0 && !s.names[w.name].Adjective && (determiners[s.at(i+1)] || i+1 < len(s.words) && s.words[i+1].name >= 0)
 	}
 	return w.name >= 0 && !s.names[w.name].Adjective ||
 		w.name < 0 && w.time < 0 && w.Kind == sentence.Word && !determiners[w.lower] && !prepositions[w.lower] && (speech[lemma] || phases[lemma])
 }
+
+// travellers are people of whom news tells where they go.
+var travellers = words(`president minister premier chancellor secretary envoy pope king queen mediator negotiator delegation leader commissioner general`)
 
 // isNoun reports whether word i is a noun of the lexicon, or one of the verbs
 // whose forms are nouns more often.
