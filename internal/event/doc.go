@@ -52,14 +52,17 @@
 // appositions, possessors, people and bodies that plain nouns name ("his army",
 // "protesters in Minsk"; belonging.go says whose, owner.go where they are of
 // several states). Pronouns, "the group", "both sides" stand for what the text
-// named before (antecedent.go, memory.go), so do offices, opponents and those on
-// trial (retake.go). Whom the sentence leaves out is added when the whole article
-// is read, by who fights and talks in it and where it is at home (sides.go,
-// cast.go): the sides of a truce, the other side of an attack, the host of a
-// visitor (fill.go), whom an act is directed at (target.go), who did what is told
-// in the passive beside its doer (blame.go), whose words or decision are rejected
-// (response.go), the court of a trial (court.go). In CONSULT, AGREE and COOPERATE
-// all take part. The verb of saying that governs a clause makes the attribution.
+// named before (antecedent.go, they.go, memory.go), so do offices, opponents and those
+// on trial (retake.go); in a profile, and in a story of a trial, "he" is whom it is
+// about (hero.go). Whom the sentence leaves out is added when the whole article is
+// read, by who fights and talks in it and where it is at home (sides.go, cast.go): the
+// sides of a truce, the other side of an attack, the host of a visitor, with whom one
+// signs (fill.go), those with whom a state has to do at home and the state that
+// soldiers of another enter (domestic.go), whom an act is directed at (target.go), who
+// did what is told in the passive beside its doer (blame.go), whose words or decision
+// are rejected (response.go), the court of a trial (court.go). In CONSULT, AGREE and
+// COOPERATE all take part. The verb of saying that governs a clause makes the
+// attribution.
 // An event is where its clause says (place.go, locative.go); without a place of
 // its own it is put in a country: what states and courts say and decide at home,
 // councils at their seat, talks where the text has them, what is done to somebody
