@@ -110,34 +110,44 @@ func (c *cast) fill(d *draft) {
 	case Sanction:
 		c.addSanctioner(d)
 	case Coerce:
-		switch d.Mode {
-		case "seize", "invade":
-			c.addLoser(d)
-		case "coup":
-			d.addOusted()
-		case "crowd_control":
-			c.addProtesters(d)
-		case "restrict":
-			c.addDefied(d)
-		}
-		c.addAuthorities(d)
+		c.fillCoercion(d)
 	case Consult, Agree:
-		if d.Type == Agree {
-			c.addEnemy(d)
-			c.addSignatory(d)
-		}
-		switch {
-		case d.Mode == "visit":
-			c.addHost(d)
-		case d.Mode == "election": // atLeast adds whose it is
-		case len(d.Actors) == 0:
-			c.addParties(d, "talks")
-		default:
-			c.addHostAbroad(d)
-		}
+		c.fillTalks(d)
 	}
 	if directed[d.Type] {
 		c.addTarget(d)
+	}
+}
+
+// fillCoercion adds whom a measure leaves out.
+func (c *cast) fillCoercion(d *draft) {
+	switch d.Mode {
+	case "seize", "invade":
+		c.addLoser(d)
+	case "coup":
+		d.addOusted()
+	case "crowd_control":
+		c.addProtesters(d)
+	case "restrict":
+		c.addDefied(d)
+	}
+	c.addAuthorities(d)
+}
+
+// fillTalks adds whom talks, a visit or an accord leave out.
+func (c *cast) fillTalks(d *draft) {
+	if d.Type == Agree {
+		c.addEnemy(d)
+		c.addSignatory(d)
+	}
+	switch {
+	case d.Mode == "visit":
+		c.addHost(d)
+	case d.Mode == "election": // atLeast adds whose it is
+	case len(d.Actors) == 0:
+		c.addParties(d, "talks")
+	default:
+		c.addHostAbroad(d)
 	}
 }
 

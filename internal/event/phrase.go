@@ -280,37 +280,12 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 	if _, isEvent := s.lex.nouns[w.lower]; isEvent && w.lower != "police" {
 		return nil
 	}
-	full := s.compound(k)
-	sector, kind, ok := gazetteer.SectorOf(full)
+	sector, kind, ok := s.sectorAt(k, m)
 	if !ok {
-		sector, kind, ok = s.holds(k)
-	}
-	if !ok {
-		sector, kind, ok = s.calledAs(k)
-	}
-	if !ok || full == w.lower && impersonal[full] && !s.isTheBody(k) {
 		return nil
 	}
-	if s.isAircraft(k) {
-		return nil // whose it is the story knows
-	}
-	if full != w.lower && sector != "" {
-		m.ranked(w.lower, sector)
-	} else if was := m.ranks[w.lower]; was != "" && (s.isDefinite(k) || officers[w.lower]) && !s.hasOwner(k) {
-		sector = was
-	}
-	if officers[w.lower] && full == w.lower && m.policed && s.nominalModifier(k, "of") < 0 {
-		sector, kind = "COP", gazetteer.Police
-	}
-	if attending[w.lower] {
-		if n := s.attended(k, m, depth); n != nil {
-			return n
-		}
-	}
-	if menOf[w.lower] || speaksFor[w.lower] {
-		if n := s.ledBy(k, m, depth); n != nil {
-			return n
-		}
+	if n := s.standsFor(k, m, depth); n != nil {
+		return n
 	}
 	if text := s.foreigners(k, sector); text != "" {
 		return &name{Span: w.Span, Text: text, Code: sector, Kind: kind, common: true}
@@ -337,6 +312,21 @@ func (s *scan) commonParty(k int, m *memory, depth int) *name {
 		n.Text = w.Of(s.text)
 	}
 	return n
+}
+
+// standsFor is the person or group whose lawyers, envoys or men noun k names, who acts
+// by them; nil for none.
+func (s *scan) standsFor(k int, m *memory, depth int) *name {
+	w := s.at(k)
+	if attending[w] {
+		if n := s.attended(k, m, depth); n != nil {
+			return n
+		}
+	}
+	if menOf[w] || speaksFor[w] {
+		return s.ledBy(k, m, depth)
+	}
+	return nil
 }
 
 // calledAs is the sector of the body that k names by a name of its own, by the

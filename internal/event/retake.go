@@ -143,6 +143,33 @@ func (m *memory) hold(d *draft) {
 	}
 }
 
+// sectorAt is the sector of those whom the plain noun k names, with what colours it,
+// by what holds them or as the text named them before; false for nobody.
+func (s *scan) sectorAt(k int, m *memory) (string, gazetteer.Kind, bool) {
+	w, full := s.at(k), s.compound(k)
+	sector, kind, ok := gazetteer.SectorOf(full)
+	if !ok {
+		sector, kind, ok = s.holds(k)
+	}
+	if !ok {
+		sector, kind, ok = s.calledAs(k)
+	}
+	if !ok || full == w && impersonal[full] && !s.isTheBody(k) || s.isAircraft(k) {
+		return "", "", false
+	}
+	if full != w {
+		m.ranked(w, sector)
+		return sector, kind, true
+	}
+	if was := m.ranks[w]; was != "" && (s.isDefinite(k) || officers[w]) && !s.hasOwner(k) {
+		sector = was
+	}
+	if officers[w] && m.policed && s.nominalModifier(k, "of") < 0 {
+		return "COP", gazetteer.Police, true
+	}
+	return sector, kind, true
+}
+
 // ranked keeps the sector of people whom the text names by a noun and what colours
 // it, for when it takes them up by the noun alone: "political prisoners … the
 // prisoners".
