@@ -202,7 +202,7 @@ func TestPositions(t *testing.T) {
 		{"Rebels attacked the port on Friday.\n\nThey killed ten people.\n\nThe army then bombed a camp. Soldiers in the port shot a deputy.", "attacked 2025-03-14, killed 2025-03-14, bombed 2025-03-14, shot 2025-03-14"},
 		{"3 January: A court sentences the deputy.\n\n31 January: Police free the minister, three days after his arrest.", "sentences 2025-01-03, free 2025-01-31"},
 		{"He won the election of March 2018. As rebels killed his guards he pulled out of a second round that was to be held in June. A pact was signed that September; the following February he was sworn in.",
-			"won 2018-03, killed 2025-03-14, pulled 2025-03-14, to be held 2018-06, was signed 2018-09, was sworn 2019-02"},
+			"won 2018-03, killed , pulled 2025-03-14, to be held 2018-06, was signed 2018-09, was sworn 2019-02"},
 
 		// What nobody dates.
 		{"The president met on Thursday relatives of soldiers who were killed in the strike.", "met 2025-03-13, were killed "},

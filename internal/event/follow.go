@@ -319,12 +319,12 @@ func (c *calendar) inTheMonth(i int) (Dating, bool) {
 }
 
 // inTheEra reports whether the sentence before, in the same paragraph, told of
-// a time wider than a month that is over: what goes on with it is of that time,
-// on a day that nobody says.
+// a time wider than a month that is over, or of a month of long ago: what goes on
+// with it is of that time, on a day that nobody says.
 func (c *calendar) inTheEra(i int) bool {
 	m := c.memory
 	return c.entry == nil && m.era != nil && m.day == nil && m.paragraph == c.sent.Paragraph && c.verbs[i].mood == past && c.verbs[i].matrix < 0 &&
-		m.era.Interval.Days() > 31 && c.published.Sub(m.era.Interval.End) > 31
+		(m.era.Interval.Days() > 31 && c.published.Sub(m.era.Interval.End) > 31 || m.era.Interval.Days() > 3 && c.published.Sub(m.era.Interval.End) > 92)
 }
 
 // takenUp is from the paragraph before, where the clause takes up somebody or

@@ -92,8 +92,8 @@ func (r *reading) objectMet(i int, e *verbEntry) int {
 	if v.passive || e.objects != nil && subjectEntries[e.lemma] { // what erupts or expires is the subject
 		n = max(n, r.objectScore(v.left, v.start, e))
 	}
-	toBeDone := v.mood == infinitive && v.passive && r.tree.Is(r.node(i), "acl") // "elections to be held on Sunday"
-	if relativizers[v.opener] || v.mood == reducedClause || toBeDone {           // "the ceremony which he attended", "a deal signed in Juba"
+	toBeDone := v.mood == infinitive && v.passive && r.tree.Is(r.node(i), "acl")                  // "elections to be held on Sunday"
+	if relativizers[v.opener] && !r.isRelativeSubject(i) || v.mood == reducedClause || toBeDone { // "the ceremony which he attended", "a deal signed in Juba"
 		end := v.left - 1 // the relative pronoun
 		if v.mood == reducedClause {
 			end = v.left
@@ -126,6 +126,12 @@ func (r *reading) objectEnd(v *verb, e *verbEntry) int {
 
 // circumstantial prepositions lead to what goes with an act and not to whom it is done.
 var circumstantial = words(`after before during among amongst between amid despite since without because while although though`)
+
+// isRelativeSubject reports whether "who" opens the clause of verb i and is its
+// subject, so that what stands before is no object: "gunmen who held a nun".
+func (r *reading) isRelativeSubject(i int) bool {
+	return r.verbs[i].opener == "who" && !r.verbs[i].passive
+}
 
 // suffers reports whether the object of verb i, or the subject of a passive,
 // is a person or people.
