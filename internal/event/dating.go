@@ -41,6 +41,12 @@ func (c *calendar) assign() {
 		if c.comparesSince(from) || c.counts(from) {
 			continue
 		}
+		if c.likens(from) {
+			if i := c.inWhich(to); i >= 0 {
+				c.times[i] = append(c.times[i], t)
+			}
+			continue
+		}
 		w := c.at(from - 1)
 		if (w == "from" || w == "for" && !c.convenes(from)) && c.asksBefore(from) || w == "before" && c.barsBefore(from) {
 			continue // "demanded that they cease fire from Monday" was not on Monday

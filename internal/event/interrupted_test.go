@@ -76,6 +76,9 @@ func TestInterrupted(t *testing.T) {
 			"to seize 2025-02-16, arrested 2025-02-15"},
 		{"Jets bombed a camp last Friday. Two days after the strike, parliament, watched by the king, passed a bill.", "bombed 2025-03-07, passed 2025-03-09"},
 
+		{"Soldiers stormed the armoury on Monday. At 4.30am the next day they attacked the palace.", "stormed 2025-03-10, attacked 2025-03-11"},
+		{"The king met the envoy on Tuesday and warned of attacks like the one in Kampala in January, in which ten men were killed.", "met 2025-03-11, warned 2025-03-11, were killed 2025-01"},
+
 		// What is denied, and what words said that were passed on a day.
 		{"Gunmen killed the bishop on Tuesday.\n\nBread is dear.\n\nKenya denies having ordered the killing.", "killed 2025-03-11, having ordered 2025-03-11"},
 		{"A resolution, passed on Tuesday, which condemned the raid, angered Kenya.", "passed 2025-03-11, condemned 2025-03-11"},

@@ -32,7 +32,7 @@ func (c *calendar) onward(t int) (Dating, bool) {
 	if d, ok := c.deadline(t); ok {
 		return d, true
 	}
-	if x.Basis != timex.Narrative || x.Anchor.IsZero() || !strings.HasPrefix(x.Rule, "narrative/") || x.Offset != nil && (x.Offset.Vague || x.Offset.Event.Len() > 0) {
+	if x.Basis != timex.Narrative || x.Anchor.IsZero() || !strings.HasPrefix(x.Rule, "narrative/") && x.Rule != "part/beside" || x.Offset != nil && (x.Offset.Vague || x.Offset.Event.Len() > 0) {
 		return Dating{}, false
 	}
 	from := x.Anchor
@@ -151,7 +151,7 @@ func (c *calendar) reached(t int, back bool) (civil.Date, bool) {
 		return civil.Date{}, false
 	}
 	for u := range t {
-		if y := &c.scan.times[u]; y.Dates() {
+		if y := &c.scan.times[u]; y.Dates() && !c.namesNoDay(u) {
 			return civil.Date{}, false // the sentence itself has a time to count from
 		}
 	}

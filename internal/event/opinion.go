@@ -69,3 +69,35 @@ func (c *calendar) ofDemanded(i, t, from int) bool {
 	}
 	return x.Interval.Start.After(c.published)
 }
+
+// likens reports whether the expression at word from is of what the clause only
+// compares something with: "warned of attacks like the one in February".
+func (c *calendar) likens(from int) bool {
+	for k := from - 1; k > 0 && k > from-9; k-- {
+		w := &c.words[k]
+		if w.verb >= 0 || w.time >= 0 || w.name < 0 && (w.lower == "," || breaks[w.lower]) {
+			return false
+		}
+		if w.name < 0 && (w.lower == "like" || w.lower == "unlike") {
+			return c.words[k-1].name < 0 && c.nominal(k-1)
+		}
+	}
+	return false
+}
+
+// inWhich is the verb of the relative clause that "in which" opens right behind
+// word to, which tells what was done then; -1 for none.
+func (c *calendar) inWhich(to int) int {
+	if c.at(to) == "," {
+		to++
+	}
+	if !happensIn[c.at(to)] || c.at(to+1) != "which" {
+		return -1
+	}
+	for i := range c.verbs {
+		if v := &c.verbs[i]; v.opener == "which" && v.start > to {
+			return i
+		}
+	}
+	return -1
+}

@@ -220,6 +220,9 @@ func (m *memory) keep(x *Expression) {
 	if x.Name || x.Interval.IsZero() || x.Interval.Start.IsZero() || x.Interval.End.IsZero() {
 		return
 	}
+	if x.Rule == "clock" && !m.day.IsZero() && x.Interval == civil.DayOf(m.published) {
+		return // "At 4 a.m. the next day": an hour names no day to count from
+	}
 	m.span, m.precision = x.Interval, x.Precision
 	if x.Interval.Start == x.Interval.End {
 		m.day, m.dayEnd = x.Interval.Start, x.End
