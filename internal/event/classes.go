@@ -3,6 +3,7 @@ package event
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -71,6 +72,10 @@ func (l *lexicon) classesOf(objects phrases) map[string]float64 {
 func (r *reading) byClass(i int) (coding, bool) {
 	v := &r.verbs[i]
 	best, score := coding{}, 0.0
+	direct := r.directObject(i)
+	if direct >= 0 && !r.isClassed(direct) {
+		return best, false
+	}
 	for _, f := range v.readings {
 		usual, other := r.lex.usual[f.lemma]
 		if other && usual == "" || speech[f.lemma] || r.isChangeless(i, f.lemma) {
@@ -84,7 +89,10 @@ func (r *reading) byClass(i int) (coding, bool) {
 			if e.classes == nil || other && e.typ != usual {
 				continue // it says itself what else the verb tells
 			}
-			if n := r.likens(i, e); n > score {
+			if direct < 0 && len(e.particle) == 0 {
+				continue
+			}
+			if n := r.likens(i, e, direct); n > score {
 				best, score = coding{typ: e.typ, mode: e.mode, weak: true}, n
 				v.lemma = f.lemma
 			}
@@ -104,14 +112,16 @@ var empty = words(`have make use help allow face direct repeat respect publish e
 	draw win issue restore master strengthen create permit let enable assist run lead meet show tell include
 	prepare gain join earn enjoy attract`)
 
-// likens is how well verb i meets entry e by the class of its object, 0 for not at
-// all.
-func (r *reading) likens(i int, e *verbEntry) float64 {
+// likens is how well verb i meets entry e by the class of its object, the direct one
+// if it has one, 0 for not at all.
+func (r *reading) likens(i int, e *verbEntry, k int) float64 {
 	v := &r.verbs[i]
 	if len(e.particle) > 0 && !r.hasParticle(v, e.particle) {
 		return 0
 	}
-	k := r.classedObject(i, e)
+	if k < 0 {
+		k = r.ledTo(i, e.particle)
+	}
 	if k < 0 || r.words[k].name >= 0 {
 		return 0
 	}
@@ -138,22 +148,35 @@ func (r *reading) shareOf(noun string, e *verbEntry) float64 {
 	return share
 }
 
-// classedObject is the head of what verb i does something to, as entry e has it:
-// the object, the subject of a passive, what its particle leads to; -1 for none.
-func (r *reading) classedObject(i int, e *verbEntry) int {
-	k := r.node(i)
-	if o := r.tree.Object(k); o >= 0 {
-		return o
-	}
+// directObject is the head of what verb i does something to: its object, the
+// subject of a passive; -1 for none.
+func (r *reading) directObject(i int) int {
 	if r.verbs[i].passive {
 		return r.subjectWord(i, 2)
 	}
-	for d := range r.tree.Dependents(k) {
-		if len(e.particle) > 0 && r.tree.Is(d, "obl") && r.prepositionOf(d) == e.particle[len(e.particle)-1] {
+	return r.tree.Object(r.node(i))
+}
+
+// ledTo is the noun that the last word of the particle of verb i leads to, -1 for
+// none.
+func (r *reading) ledTo(i int, particle []string) int {
+	for d := range r.tree.Dependents(r.node(i)) {
+		if len(particle) > 0 && r.tree.Is(d, "obl") && r.prepositionOf(d) == particle[len(particle)-1] {
 			return d
 		}
 	}
 	return -1
+}
+
+// isClassed reports whether word k is a noun of a class.
+func (r *reading) isClassed(k int) bool {
+	if r.words[k].name >= 0 {
+		return false
+	}
+	if r.lex.classes[r.tail(k)] != nil {
+		return true
+	}
+	return slices.ContainsFunc(r.singularsOf(k), func(one string) bool { return r.lex.classes[one] != nil })
 }
 
 // isGoods reports whether noun k is of what is traded.

@@ -14,7 +14,8 @@
 // complement, else by position: a wrong tree loses no event.
 //
 // A verb is an event if the lexicon codes it by its lemma, its particle and
-// its object (match.go); failing that by the event noun of its clause
+// its object (match.go), or one with other objects of that kind (classes.go);
+// failing that by the event noun of its clause
 // (coding.go), or by the class of the verb and by who does it to whom
 // (broad.go). Nouns are events with a day of their own, or where they name whom
 // a deed befell (noun.go). What tells more of another event (a purpose, a toll)
