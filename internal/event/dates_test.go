@@ -15,6 +15,7 @@ func TestPositions(t *testing.T) {
 		{"On Monday police shot at miners who had gathered outside the gate.", "shot 2025-03-10, had gathered 2025-03-10"},
 		{"The army seized power in May 2005. It dissolved parliament the next year.", "seized 2005-05, dissolved 2006"},
 		{"The pact was signed in July 2015. In January the president had waived the sanctions.", "was signed 2015-07, had waived 2025-01"},
+		{"Sunday, around 8 am. Soldiers block the bridge.\n\nSunday, noon. Soldiers seize the palace.\n\nMonday. Soldiers arrest the king.", "block 2025-03-09, seize 2025-03-09, arrest 2025-03-10"},
 		{"Rebels attacked the town and killed ten soldiers on Monday.", "attacked 2025-03-10, killed 2025-03-10"},
 		{"Rebels, on Monday, attacked the town.", "attacked 2025-03-10"},
 		{"France agreed on Monday to withdraw its troops by Friday.", "agreed 2025-03-10, to withdraw 2025-03-14"},

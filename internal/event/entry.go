@@ -123,6 +123,11 @@ func leadingDate(text string, line article.Span, first *timex.Expression, years 
 	}
 	rest := strings.TrimSpace(text[first.End:line.End])
 	mark.End = first.End
+	if first.Rule == "clock" && namesDay(first.Text) && strings.HasPrefix(rest, ".") && opensText(strings.TrimLeft(rest, ". ")) { // "Sunday, around 8 am. Shots ring out"
+		d := datingOf(first, civil.Date{})
+		d.Reason = "the day of the entry (" + d.Reason + ")"
+		return d, mark, dayMark
+	}
 	if first.Rule == "clock" && opensText(strings.TrimLeft(rest, ".:–—- ")) { // "2 p.m. The minister resigns"
 		return Dating{}, mark, hourMark
 	}
@@ -136,6 +141,9 @@ func leadingDate(text string, line article.Span, first *timex.Expression, years 
 		return d, mark, heading
 	case strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "- "):
 		kind = dayMark
+	case day && hourBehind(rest) > 0: // "Sunday, noon. A video shows …"
+		mark.End += hourBehind(rest)
+		kind = dayMark
 	case day && strings.HasPrefix(rest, ". ") && opensText(rest[2:]): // "6 April. Police detain …"
 		kind = dayMark
 	case (strings.HasPrefix(first.Rule, "day/") || years && strings.HasPrefix(first.Rule, "year")) && opensText(rest): // "April 6 Police detain …"
@@ -145,6 +153,33 @@ func leadingDate(text string, line article.Span, first *timex.Expression, years 
 		d.Reason = "the day of the entry (" + d.Reason + ")"
 	}
 	return d, mark, kind
+}
+
+// namesDay reports whether a clock time has its weekday.
+func namesDay(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	return strings.HasSuffix(strings.TrimRight(word, ","), "day")
+}
+
+// longestHour is how long in bytes the hour behind the day of an entry may be.
+const longestHour = 24
+
+// hourBehind is how many bytes of rest say the hour of the day that heads an entry,
+// before a full stop behind which the entry begins; 0 for none.
+func hourBehind(rest string) int {
+	behind, ok := strings.CutPrefix(rest, ", ")
+	if !ok {
+		return 0
+	}
+	hour, text, ok := strings.Cut(behind, ". ")
+	if !ok || len(hour) > longestHour || !opensText(text) {
+		return 0
+	}
+	switch last := hour[strings.LastIndexByte(hour, ' ')+1:]; last {
+	case "noon", "midnight", "dawn", "dusk", "am", "pm", "morning", "afternoon", "evening", "night":
+		return len(", ") + len(hour)
+	}
+	return 0
 }
 
 // opensText reports whether s begins like a sentence.
