@@ -53,7 +53,7 @@ func (r *reading) guesses(i int) bool {
 // can do: "the situation threatened to worsen", "the turnout boosted him".
 func (r *reading) isByThing(i int, code coding) bool {
 	v := &r.verbs[i]
-	if v.passive || !v.finite() || code.noun != "" || !uttering[code.typ] && code.mode != "dismiss" {
+	if v.passive || !v.finite() || code.noun != "" || !uttering[code.typ] && code.mode != "dismiss" && !(code.weak && code.typ == Cooperate) {
 		return false
 	}
 	k := r.subjectWord(i, 2)

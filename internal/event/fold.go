@@ -76,6 +76,9 @@ func (r *reading) isContentOf(i, q int) bool {
 // isAskedFor reports whether what noun k names is only what a coded verb of its
 // sentence asks for, refuses or sets out to do: "called for the withdrawal of the army".
 func (r *reading) isAskedFor(k int) bool {
+	if w := r.at(k + 1); (w == "campaign" || w == "campaigns") && r.tree.Is(k, "compound") {
+		return true // "the election campaign" is no election
+	}
 	i := r.owner(k)
 	for depth := 0; i >= 0 && depth < 3; depth++ {
 		if r.coded[i] {

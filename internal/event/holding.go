@@ -20,7 +20,7 @@ func (r *reading) missesPlace(i int, e *verbEntry) bool {
 		for ; k < len(r.words) && k < v.object+2 && determiners[r.at(k)]; k++ {
 		}
 	}
-	return k >= len(r.words) || !r.isLand(k) || sentOn[r.at(k+1)] && r.words[k].name >= 0 && v.lemma != "enter" && v.lemma != "cross"
+	return k >= len(r.words) || !r.isLand(k) || r.at(k) == "part" && r.at(k+1) == "in" || sentOn[r.at(k+1)] && r.words[k].name >= 0 && v.lemma != "enter" && v.lemma != "cross"
 }
 
 // isLand reports whether word k is a name that may be a place's, or counts or

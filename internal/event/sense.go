@@ -5,7 +5,7 @@ import "strings"
 // isOtherSense reports whether verb i, coded by its class and by who acts, means
 // something else than its class says, or tells of a life or an age and no news.
 func (r *reading) isOtherSense(i int, code coding) bool {
-	if r.lastsFor(i) || r.isTitle(i) || r.isMeasured(i) || r.isSeat(i) || r.isTalent(i, code) || r.isNotFirst(i) || r.isOfOneMind(i) || r.isVoiced(i, code) {
+	if r.lastsFor(i) || r.isTitle(i) || r.isMeasured(i) || r.isSeat(i) || r.isTalent(i, code) || r.isNoForce(i, code) || r.isNotFirst(i) || r.isOfOneMind(i) || r.isVoiced(i, code) {
 		return true
 	}
 	if !code.weak {
@@ -206,6 +206,9 @@ func (r *reading) isAttribute(v *verb) bool {
 	for p >= 0 && (quoteMarks[r.at(p)] || isAdverb(r.at(p)) || strings.HasSuffix(r.at(p), "ly")) {
 		p--
 	}
+	if p < 0 && v.head == 1 {
+		return true // "Locally elected councillors"
+	}
 	return p >= 0 && r.words[p].name < 0 && (owning[r.at(p)] || r.at(p) == "'s" && r.tree.Is(p, "case"))
 }
 
@@ -243,4 +246,18 @@ func (r *reading) isSeat(i int) bool {
 func (r *reading) isTalent(i int, code coding) bool {
 	g := r.tree.Governor(r.node(i))
 	return r.verbs[i].lemma == "demonstrate" && code.typ == Protest && r.tree.Is(r.node(i), "acl:relcl") && g >= 0 && !r.isPeople(g)
+}
+
+// isNoForce reports whether what verb i strengthens or posts is no force: "reinforced
+// the message", "a video was posted".
+func (r *reading) isNoForce(i int, code coding) bool {
+	v := &r.verbs[i]
+	if code.typ != Mobilize || v.lemma != "reinforce" && v.lemma != "post" && v.lemma != "boost" && v.lemma != "strengthen" {
+		return false
+	}
+	k := r.tree.Object(r.node(i))
+	if v.passive {
+		k = r.subjectWord(i, 2)
+	}
+	return k >= 0 && !r.isPeople(k) && !ranks[r.at(k)] && !arms[r.at(k)] && r.words[k].name < 0
 }

@@ -3,7 +3,7 @@ package event
 // isSupposition reports whether verb i tells what is only reckoned with: what a
 // condition asks for, what somebody believes will come, what nobody wants.
 func (r *reading) isSupposition(i int, code coding) bool {
-	return r.isCondition(i, code) || r.isPrediction(i, code) || r.isUnlikely(i) || r.isUnwanted(i) || r.isUnderPrediction(i)
+	return r.isCondition(i, code) || r.isPrediction(i, code) || r.isUnlikely(i) || r.isUnwanted(i) || r.isUnderPrediction(i) || r.isSeenAhead(i)
 }
 
 // isCondition reports whether verb i, of no day, is the condition of something
@@ -56,6 +56,16 @@ func (r *reading) isUnderPrediction(i int) bool {
 		}
 	}
 	return false
+}
+
+// isSeenAhead reports whether verb i tells what a time to come may see: "the slump
+// could see the king ousted".
+func (r *reading) isSeenAhead(i int) bool {
+	if i == 0 || r.verbs[i].finite() && r.verbs[i].start != r.verbs[i].head {
+		return false
+	}
+	q := &r.verbs[i-1]
+	return q.lemma == "see" && q.mood == modal && supposes[q.modal] && r.verbs[i].start-q.head < 8 && len(r.times[i]) == 0
 }
 
 // reckons is verbs of what somebody thinks will come.
