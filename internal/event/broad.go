@@ -150,7 +150,7 @@ func (s *scan) unlisted(k int) acting {
 		}
 		return crowd
 	}
-	return unknown
+	return s.actingClass(k)
 }
 
 var (

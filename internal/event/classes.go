@@ -190,3 +190,24 @@ func (s *scan) isGoods(k int) bool {
 	}
 	return false
 }
+
+// actingClass is the kind of somebody that a plain noun k names by its class.
+func (s *scan) actingClass(k int) acting {
+	for _, c := range s.lex.classes[s.tail(k)] {
+		if a := actsAs[c]; a != unknown {
+			return a
+		}
+	}
+	for _, one := range s.singularsOf(k) {
+		for _, c := range s.lex.classes[one] {
+			if a := actsAs[c]; a != unknown {
+				return a
+			}
+		}
+	}
+	return unknown
+}
+
+// actsAs is the kind of somebody that a class of nouns is of.
+var actsAs = map[string]acting{"fighter": rebels, "troops": soldiers, "warship": soldiers, "civilian": crowd, "dissident": crowd,
+	"displaced": crowd, "ship": vehicles, "official": rulers}

@@ -286,6 +286,8 @@ func TestTypes(t *testing.T) {
 		{"Farmers tipped manure over the motorway.", "tipped|PROTEST|"},
 		{"Two auditors uncovered a slush fund.", "uncovered|ACCUSE|investigate"},
 		{"Fifty hostages stumbled out of the theatre.", "stumbled|RETREAT|release"},
+		{"Shepherds fled the valley.", "fled|RETREAT|displace"},
+		{"Vigilantes torched the granary.", "torched|ASSAULT|destroy"},
 		{"Mexico hit Canada with a 20% tariff.", "hit|SANCTION|tariff"},
 	} {
 		var got []string

@@ -73,6 +73,11 @@ func (s *scan) canHoldEvent() bool {
 			return true
 		}
 	}
+	for k := range s.words {
+		if teller && s.plainWord(k) && s.actingClass(k) != unknown {
+			return true // "Shepherds fled the valley"
+		}
+	}
 	return false
 }
 
