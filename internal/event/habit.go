@@ -292,6 +292,9 @@ func (r *reading) isGeneric(i int) bool {
 	if (performatives[v.lemma] || vows[v.lemma]) && v.mood == present && !v.passive && r.isBody(k) {
 		return false // "opposition parties demand": it takes a body to say so
 	}
+	if v := r.verbs[i]; v.mood == modal && !ahead[v.modal] && v.modal != "would" && (r.at(k-1) == "any" || r.at(k-1) == "every" || r.at(k-2) == "any") && r.words[k].name < 0 {
+		return true // "any sane government should"
+	}
 	if w := r.at(k); w == "those" || w == "anyone" || w == "anybody" || w == "whoever" || w == "everyone" {
 		return true
 	}

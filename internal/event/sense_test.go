@@ -45,6 +45,7 @@ func TestSenses(t *testing.T) {
 		{"what is seen ahead", "The slump could see the king of Egypt ousted.", "The king of Egypt was ousted."},
 		{"what no force is", "A video was posted by the army of Egypt on Friday.", "Soldiers were posted in Cairo on Friday."},
 		{"what a thing helps", "The use of maps has helped the army of Egypt.", "France has helped the army of Egypt."},
+		{"what any should do", "Any minister should condemn the king of Egypt.", "The minister of Egypt condemned the king of France."},
 		{"quests", "The minister of Egypt sought confrontation.", "The minister of Egypt sought asylum in France."},
 		{"conditions that begin with the verb", "He said that, were he to be elected president of Egypt, prices would fall.", "He said that he was elected president of Egypt."},
 		{"plans that are executed", "The plan of Egypt was executed.", "The general of Egypt was executed."},
