@@ -57,7 +57,7 @@ func (c *calendar) asNews(i int, code coding) Dating {
 		return inherited(*c.memory.story, "inherit/story", "goes on with the paragraph before")
 	case (v.mood == perfect || v.mood == present) && paragraph > 0 && c.lasts(i),
 		v.mood == present && paragraph > 0 && code.typ.Quad() != VerbalConflict && code.typ.Quad() != VerbalCooperation,
-		paragraph > 1 && v.mood != perfect && v.mood != present && !c.reported(i) && !c.isStatement(i, code) && !c.tellsOn(i),
+		paragraph > 1 && v.mood != perfect && v.mood != present && !c.reported(i) && !c.isStatement(i, code) && !c.besideStatement(i) && !c.tellsOn(i),
 		v.mood == past && c.inHistory(i):
 		return undated
 	}
@@ -163,6 +163,21 @@ func (c *calendar) isStatement(i int, code coding) bool {
 	}
 	v := &c.verbs[i] // "condemned the raid and rang the president"
 	return v.opener == "and" && i > 0 && c.joined(i-1, i) && !c.hasNominal(v.left, v.start) && c.isStatement(i-1, c.codes[i-1])
+}
+
+// besideStatement reports whether verb i is joined to one that tells what somebody
+// says to the news: "suspended the country and called for sanctions".
+func (c *calendar) besideStatement(i int) bool {
+	for j := range c.verbs {
+		if j == i || c.verbs[j].mood != c.verbs[i].mood || !c.isStatement(j, c.codes[j]) {
+			continue
+		}
+		a, b := c.node(i), c.node(j)
+		if c.tree.Is(b, "conj") && c.tree.Governor(b) == a || c.tree.Is(a, "conj") && (c.tree.Governor(a) == b || c.tree.Is(b, "conj") && c.tree.Governor(a) == c.tree.Governor(b)) {
+			return true
+		}
+	}
+	return false
 }
 
 // inHistory reports whether the sentence of verb i dates something else to more

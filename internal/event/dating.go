@@ -81,6 +81,8 @@ func (c *calendar) comparesSince(from int) bool {
 	since := from
 	if c.at(from-1) == "since" {
 		since = from - 1
+	} else if c.at(from-2) == "since" && determiners[c.at(from-1)] {
+		since = from - 2 // "since a 2020 war"
 	} else if !strings.HasPrefix(c.at(from), "since") {
 		return false
 	}

@@ -26,6 +26,9 @@ func findNames(text string, day civil.Date) []name {
 		if !ok || n.Place != nil && followed(text, n.End, facilities) || n.Person && followed(text, n.End, named) || n.Place != nil && facilityLeads(text, n.Start) {
 			continue
 		}
+		if k := len(out) - 1; n.Place != nil && k >= 0 && out[k].Place != nil && out[k].Place.Country != n.Place.Country && possesses[text[out[k].End:n.Start]] {
+			continue // "Bamako's Independence Square"
+		}
 		if n.Kind == gazetteer.Company || n.Kind == gazetteer.Media {
 			n.Text = n.Of(text) // those of a state that have no code of their own share a row
 		}
@@ -54,6 +57,9 @@ func findNames(text string, day civil.Date) []name {
 	}
 	return withSurnames(text, tokens, out, known)
 }
+
+// possesses are what stands between whose something is and it.
+var possesses = map[string]bool{"'s ": true, "’s ": true}
 
 // halves are states of which a text that is about them says only which half
 // they are, the likelier first.

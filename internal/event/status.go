@@ -41,6 +41,10 @@ func (s *scan) statusTo(i, depth int) Status {
 		return s.statusTo(q, depth-1)
 	case m.lemma == "insist" && (v.mood == past || v.mood == perfect || v.mood == pluperfect):
 		return s.ownStatus(v) // "insisted that the army had fired": a claim
+	case m.lemma == "call" && s.at(m.object) == "off":
+		return Denied // "called off a rally planned for Friday"
+	case m.lemma == "call" && reflexives[s.at(m.object)]:
+		return s.ownStatus(v) // "officers who call themselves a council went on television"
 	case demands[m.lemma] && m.lemma != "want":
 		return Demanded
 	}

@@ -109,3 +109,20 @@ func (t *Tree) hasThat(from, v int) bool {
 
 // tells is verbs of who tells somebody something.
 var tells = map[string]bool{"tell": true, "inform": true, "assure": true, "remind": true, "warn": true}
+
+// mendObjects makes a verb behind "and" of what the parser took for an adjective of
+// the object: "has stepped down and dissolved parliament". The piece begins at word
+// from of t.
+func (t *Tree) mendObjects(from int) {
+	end := min(from+MaxWords, len(t.Words))
+	for v := from + 2; v < end; v++ {
+		n := t.Words[v].Head
+		if !t.Is(v, "amod") || n <= v || t.Words[v].XPOS != "VBN" || !t.Is(v-1, "cc") || t.Words[v-1].Head != v || !t.Is(n, "obj") {
+			continue
+		}
+		if g := t.Words[n].Head; g >= from && g < v && t.Words[g].UPOS == "VERB" {
+			t.Words[v].Head, t.Words[v].Relation = g, "conj"
+			t.Words[n].Head = v
+		}
+	}
+}

@@ -125,6 +125,7 @@ func TestMendConjuncts(t *testing.T) {
 		{"The general told reporters at the Pentagon that Afghan forces had asked for help .", "asked", "told", "ccomp"},
 		{"The army seized power on Thursday , dissolving parliament .", "dissolving", "seized", "advcl"},
 		{"Troops guarding the palace opened fire .", "palace", "guarding", "obj"},
+		{"The president has stepped down and dissolved parliament .", "parliament", "dissolved", "obj"},
 		{"The papers have been banned and a curfew imposed in Kisumu .", "imposed", "banned", "conj"},
 	} {
 		forms := strings.Fields(c.text)

@@ -123,6 +123,7 @@ func (m *model) annotateWith(s *scratch, t *Tree) {
 		t.mendRoots(from)
 		t.mendConjuncts(from)
 		t.mendTwoSubjects(from)
+		t.mendObjects(from)
 		t.mendTold(from)
 		t.mendGapped(from)
 	}
