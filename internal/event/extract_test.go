@@ -170,6 +170,7 @@ func TestNoEvent(t *testing.T) {
 		"He is 45 years old.",
 		"An earthquake struck the coast on Monday, killing ten people.",
 		"Prices rose by 3 percent in August.",
+		"The arch covers the remains of the reactor that blew up in April 1986.",
 		"It is quiet, so that people could go to Friday prayers under curfew.",
 	} {
 		for _, m := range mentions(text) {

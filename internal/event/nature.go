@@ -25,6 +25,9 @@ func (r *reading) natural(i int) bool {
 	if k := r.tree.Related(r.node(i), "obl:agent"); k >= 0 && r.words[k].name < 0 && wheels[r.at(k)] {
 		return true // "crushed by a lorry"
 	}
+	if r.bursts(i) {
+		return true
+	}
 	for k := v.object; k < min(v.right, v.object+10); k++ {
 		if accidents[r.at(k)] && r.words[k].name < 0 {
 			return true // "killed in a car crash"
@@ -32,6 +35,23 @@ func (r *reading) natural(i int) bool {
 	}
 	return false
 }
+
+// bursts reports whether a machine or works blew up in verb i, and nobody is said to
+// have blown it up: "the unit that blew up in 1986".
+func (r *reading) bursts(i int) bool {
+	v := &r.verbs[i]
+	if v.lemma != "blow" && v.lemma != "explode" || v.passive || !v.finite() || r.tree.Object(r.node(i)) >= 0 {
+		return false
+	}
+	k := r.subjectWord(i, 2)
+	if g := r.tree.Governor(r.node(i)); r.tree.Is(r.node(i), "acl:relcl") && g >= 0 && (k < 0 || relativizers[r.at(k)]) {
+		k = g
+	}
+	return k >= 0 && r.words[k].name < 0 && machines[r.at(k)]
+}
+
+// machines are what blows up by itself.
+var machines = words(`unit reactor plant boiler furnace engine gasworks generator transformer turbine refinery oven`)
 
 // wheels are nouns of what runs people over, where no one is said to have driven it
 // at them.
