@@ -2,8 +2,10 @@ package web
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
+	"dateline/internal/civil"
 	"dateline/internal/timeline"
 )
 
@@ -196,7 +198,26 @@ func (t Timeline) summary() string {
 	case all.First == all.Last:
 		return text + ", on " + dayText(all.First)
 	}
-	return text + ", " + dayText(all.First) + " to " + dayText(all.Last)
+	return text + ", " + roughly(all.First, all.Last)
+}
+
+// Spans in days from which the line under the heading names months, and years,
+// and no days: the store counts an event of a month or a year as of its middle.
+const (
+	spanOfMonths = 62
+	spanOfYears  = 2 * 365
+)
+
+// roughly is "2003 to 2025", "April 2023 to March 2024", or the two days, by how far
+// apart they lie.
+func roughly(first, last civil.Date) string {
+	switch days := last.Sub(first); {
+	case days > spanOfYears:
+		return strconv.Itoa(first.Year) + " to " + strconv.Itoa(last.Year)
+	case days > spanOfMonths:
+		return civil.Display(civil.MonthOf(first.Year, first.Month), civil.Month) + " to " + civil.Display(civil.MonthOf(last.Year, last.Month), civil.Month)
+	}
+	return dayText(first) + " to " + dayText(last)
 }
 
 // empty reports whether nothing at all is stored.
