@@ -367,7 +367,7 @@ func (s *scan) isAnother(k int) bool {
 	return false
 }
 
-var otherness = words(`other some smaller larger bigger rival other another second third splinter breakaway new newer lesser`)
+var otherness = words(`other some smaller larger bigger rival another second third splinter breakaway new newer lesser`)
 
 // lastOf is the last of the names of which ok holds, nil for none.
 func lastOf(ns []*name, ok func(*name) bool) *name {

@@ -73,7 +73,7 @@ var (
 		pariah menace monster witch-hunt vendetta stunt travesty mockery repression persecution oppression
 		aggression apartheid barbaric coup cowardly crime criminal disgrace genocide illegal invasion massacre outrageous
 		provocation shameful terrorism terrorist traitor unacceptable unlawful violation betrayal blackmail farce sham outrage piracy
-		reckless puppet dictator murderer tyrant fascist lie occupier illegitimate thug coward escalation intimidation mistake`)
+		reckless puppet dictator murderer tyrant fascist lie occupier thug coward escalation intimidation mistake`)
 	praises = words(`historic great wonderful heroic remarkable brilliant landmark fair credible wise legitimate fruitful productive promising excellent turning-point breakthrough constructive welcome milestone success courageous positive encouraging hopeful progress victory
 		triumph hero`)
 )

@@ -101,9 +101,9 @@ func (s *scan) seeOnly(m *memory) {
 	}
 }
 
-// namedAlone is the person of whose arrest or trial the sentence before told, where nobody acted in it
-// whom a pronoun could mean: "A judge ordered the arrest of Ann Roe. She fled". Nil
-// for none.
+// namedAlone is the person of whose arrest or trial the sentence before told, where
+// nobody acted in it whom a pronoun could mean: "A judge ordered the arrest of Ann
+// Roe. She fled". Nil for none.
 func (m *memory) namedAlone(female bool, sentence int) *name {
 	if m.only == nil || m.accused == nil || m.only.Text != m.accused.Text || m.onlyIn != sentence-1 || m.actedIn >= sentence-1 || !m.fits(m.only, female) {
 		return nil

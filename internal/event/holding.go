@@ -11,10 +11,7 @@ func (r *reading) missesPlace(i int, e *verbEntry) bool {
 	if !e.place || len(e.particle) > 0 || !territorial[e.mode] || v.mood == reducedClause || relativizers[v.opener] {
 		return false
 	}
-	k := r.tree.Object(r.node(i))
-	if v.passive {
-		k = r.subjectWord(i, 2)
-	}
+	k := r.directObject(i)
 	if k < 0 {
 		k = v.object
 		for ; k < len(r.words) && k < v.object+2 && determiners[r.at(k)]; k++ {

@@ -136,10 +136,7 @@ func (r *reading) isRelativeSubject(i int) bool {
 // suffers reports whether the object of verb i, or the subject of a passive,
 // is a person or people.
 func (r *reading) suffers(i int) bool {
-	k := r.tree.Object(r.node(i))
-	if r.verbs[i].passive {
-		k = r.subjectWord(i, 2)
-	}
+	k := r.directObject(i)
 	if k < 0 {
 		return false
 	}

@@ -42,10 +42,7 @@ func (r *reading) isDisregard(i int, code coding) bool {
 	if v.lemma != "ignore" && v.lemma != "disregard" && v.lemma != "neglect" || code.sure || code.typ != Reject {
 		return false
 	}
-	k := r.tree.Object(r.node(i))
-	if v.passive {
-		k = r.subjectWord(i, 2)
-	}
+	k := r.directObject(i)
 	if k < 0 || pronouns[r.at(k)] || r.words[k].name >= 0 {
 		return false
 	}

@@ -36,10 +36,7 @@ func (r *reading) carriesNothing(i int) bool {
 	if class != "transfer" && class != "give" {
 		return false
 	}
-	k := r.tree.Object(r.node(i))
-	if v.passive {
-		k = r.subjectWord(i, 2)
-	}
+	k := r.directObject(i)
 	if k < 0 {
 		return v.lemma != "send"
 	}
@@ -107,10 +104,7 @@ func (r *reading) isLooseBreak(i int) bool {
 	if v.lemma != "break" || r.broadClass(i) != "undo" || particles[r.at(v.object)] || r.at(v.object) == "with" {
 		return false
 	}
-	k := r.tree.Object(r.node(i))
-	if v.passive {
-		k = r.subjectWord(i, 2)
-	}
+	k := r.directObject(i)
 	if k < 0 {
 		return true
 	}
@@ -255,9 +249,6 @@ func (r *reading) isNoForce(i int, code coding) bool {
 	if code.typ != Mobilize || v.lemma != "reinforce" && v.lemma != "post" && v.lemma != "boost" && v.lemma != "strengthen" {
 		return false
 	}
-	k := r.tree.Object(r.node(i))
-	if v.passive {
-		k = r.subjectWord(i, 2)
-	}
+	k := r.directObject(i)
 	return k >= 0 && !r.isPeople(k) && !ranks[r.at(k)] && !arms[r.at(k)] && r.words[k].name < 0
 }
